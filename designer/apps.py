@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class DesignerConfig(AppConfig):
+    """The notification designer inside the admin."""
+
+    name = "designer"
+    verbose_name = "Designer"

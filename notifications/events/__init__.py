@@ -1,0 +1,68 @@
+"""What can happen: one frozen dataclass per event, one file per subject, all of them in EVENTS."""
+
+from notifications.events.base import BaseEvent, Raised
+from notifications.events.delivery import (
+    DeliveryCanceled,
+    DeliveryClicked,
+    DeliveryDelivered,
+    DeliveryOpened,
+    DeliveryRendered,
+    DeliverySent,
+    DeliverySimulated,
+    DeliveryUndeliverable,
+)
+from notifications.events.inbox import InboxItemAdded, InboxItemChanged, InboxSwept
+from notifications.events.message import (
+    MessageCanceled,
+    MessageClicked,
+    MessageDelayed,
+    MessageDelivered,
+    MessageDigested,
+    MessageEnqueued,
+    MessageFiltered,
+    MessageOpened,
+    MessageRerouted,
+    MessageRouted,
+    MessageSent,
+    MessageSimulated,
+    MessageThrottled,
+    MessageUndeliverable,
+    MessageUnmapped,
+    MessageUnroutable,
+)
+from notifications.events.profile import ProfileDeleted, ProfileUpdated
+
+EVENTS: tuple[type[BaseEvent], ...] = (
+    MessageEnqueued,
+    MessageDelayed,
+    MessageRouted,
+    MessageRerouted,
+    MessageSent,
+    MessageDelivered,
+    MessageOpened,
+    MessageClicked,
+    MessageSimulated,
+    MessageCanceled,
+    MessageFiltered,
+    MessageDigested,
+    MessageThrottled,
+    MessageUnmapped,
+    MessageUnroutable,
+    MessageUndeliverable,
+    DeliveryRendered,
+    DeliverySent,
+    DeliveryDelivered,
+    DeliveryOpened,
+    DeliveryClicked,
+    DeliverySimulated,
+    DeliveryCanceled,
+    DeliveryUndeliverable,
+    InboxItemAdded,
+    InboxItemChanged,
+    InboxSwept,
+    ProfileUpdated,
+    ProfileDeleted,
+)
+CATALOGUE: dict[str, type[BaseEvent]] = {event.name: event for event in EVENTS}
+
+__all__ = ["CATALOGUE", "EVENTS", "BaseEvent", "Raised", *(event.__name__ for event in EVENTS)]

@@ -1,0 +1,98 @@
+"""Takes a batch of due reactions for one handler, so that no other worker takes them."""
+
+import json
+import uuid
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import connection
+
+from notifications.models import Event, Reaction, sql
+from notifications.outbox.registry import Handler, Recorded
+
+_REACTION, _EVENT = Reaction._meta.db_table, Event._meta.db_table
+
+
+def claim(handler: Handler, priority: int, limit: int) -> tuple[str, list[Recorded]]:
+    """Leases up to `limit` reactions, the longest due first, and counts the attempt.
+
+    Returns the fence token of the lease and the events, in the order of the log.
+    """
+    fence = uuid.uuid4().hex
+    statement = f"""
+WITH due AS MATERIALIZED (
+  SELECT r.id FROM {_REACTION} r
+  WHERE r.handler = %s AND r.priority = %s AND r.dead_at IS NULL AND r.due_at <= {sql.now()}
+    AND (r.leased_until IS NULL OR r.leased_until < {sql.now()}) {_in_order(handler)}
+  ORDER BY r.due_at, r.id LIMIT %s {sql.skip_locked()}
+)
+UPDATE {_REACTION} AS r SET attempts = attempts + 1, leased_until = {sql.now_plus()}, fence = %s
+FROM due WHERE r.id = due.id
+RETURNING {"r." if sql.is_postgres() else ""}id, event_id, attempts"""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [handler.name, priority, limit, handler.lease, fence])
+        leased = {row[1]: row for row in cursor.fetchall()}
+        return fence, _with_events(cursor, leased, priority) if leased else []
+
+
+def _in_order(handler: Handler) -> str:
+    """For an ordered handler: nothing whose subject has an older event still owed."""
+    if not handler.ordered:
+        return ""
+    return f"""AND NOT EXISTS (
+      SELECT 1 FROM {_REACTION} o JOIN {_EVENT} oe ON oe.id = o.event_id
+      JOIN {_EVENT} e ON e.id = r.event_id
+      WHERE o.handler = r.handler AND o.dead_at IS NULL AND o.event_id < r.event_id
+        AND oe.subject = e.subject AND oe.subject_id = e.subject_id)"""
+
+
+def _with_events(cursor: Any, leased: dict[int, Any], priority: int) -> list[Recorded]:
+    chosen, parameters = sql.any_of("id", list(leased))
+    cursor.execute(
+        f"SELECT id, name, version, subject_id, data, created_at FROM {_EVENT} WHERE {chosen} ORDER BY id",
+        parameters,
+    )
+    return [
+        Recorded(
+            reaction_id=leased[event_id][0], event_id=event_id, name=name, version=version,
+            subject_id=subject_id, data=json.loads(data) if isinstance(data, str) else data,
+            created_at=created_at if not isinstance(created_at, str) else sql.from_text(created_at),
+            attempts=leased[event_id][2], priority=priority,
+        )
+        for event_id, name, version, subject_id, data, created_at in cursor.fetchall()
+    ]  # fmt: skip
+
+
+def settle_lease(reaction_ids: Iterable[int], fence: str) -> int:
+    """Deletes the reactions where the lease still holds; returns how many."""
+    chosen, parameters = sql.any_of("id", list(reaction_ids))
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {_REACTION} WHERE {chosen} AND fence = %s", [*parameters, fence])
+        return int(cursor.rowcount)
+
+
+def hold(reaction_ids: list[int], fence: str) -> set[int]:
+    """Locks the reactions whose lease still holds, until the transaction ends."""
+    chosen, parameters = sql.any_of("id", reaction_ids)
+    lock = "FOR UPDATE" if sql.is_postgres() else ""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT id FROM {_REACTION} WHERE {chosen} AND fence = %s {lock}", [*parameters, fence])
+        return {row[0] for row in cursor.fetchall()}
+
+
+def ready(handlers: Iterable[Handler]) -> list[tuple[str, int]]:
+    """Which of the handlers have work that is due and not leased: (handler, priority), urgent first."""
+    pairs = [(handler.name, priority) for priority in (0, 1, 2) for handler in handlers]
+    if not pairs:
+        return []
+    values = ", ".join(f"('{name}', {priority}, {place})" for place, (name, priority) in enumerate(pairs))
+    statement = f"""
+WITH v(handler, priority, place) AS (VALUES {values})
+SELECT v.handler, v.priority FROM v WHERE EXISTS (
+  SELECT 1 FROM {_REACTION} r WHERE r.handler = v.handler AND r.priority = v.priority
+    AND r.dead_at IS NULL AND r.due_at <= {sql.now()}
+    AND (r.leased_until IS NULL OR r.leased_until < {sql.now()}))
+ORDER BY v.place"""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [])
+        return [(name, priority) for name, priority in cursor.fetchall()]

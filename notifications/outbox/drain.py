@@ -1,0 +1,86 @@
+"""Empties a lane: claims batch after batch and runs the handlers. Called by a django-q2 worker."""
+
+import time
+
+from notifications.outbox import statistics, wake
+from notifications.outbox.claim import claim, ready
+from notifications.outbox.context import Running
+from notifications.outbox.registry import REGISTRY, SENDING, Handler
+from notifications.outbox.run import run
+from notifications.outbox.slots import Slot
+
+# Seconds after which a drain makes room for the other lanes' rings and rings for itself.
+TIME_LIMIT = 1.0
+
+Pair = tuple[str, int]
+
+
+def drain(lane: str) -> int:
+    """Works until the lane is empty or the time is up; returns the number of events handled.
+
+    May run at any time, twice at once, or for nothing.
+    """
+    wake.answer(lane)
+    work = _Drain(lane)
+    try:
+        return work.go()
+    finally:
+        work.slot.give_back()
+        statistics.flush()
+
+
+class _Drain:
+    def __init__(self, lane: str) -> None:
+        self.lane, self.slot = lane, Slot(SENDING)
+        # Downstream first: what was begun is finished before more is begun.
+        self.own = REGISTRY.of_lane(lane)[::-1]
+        self.place = {name: -place for place, name in enumerate(REGISTRY.handlers)}
+        self.hot: dict[Pair, None] = {}
+        self.handled = 0
+
+    def go(self) -> int:
+        stop_at = time.monotonic() + TIME_LIMIT
+        busy = True
+        while pair := self._next(look=busy):
+            if time.monotonic() > stop_at:
+                self._ring_for_the_rest()
+                break
+            busy = self._take(*pair)
+        return self.handled
+
+    def _next(self, *, look: bool) -> Pair | None:
+        """The most urgent work known; looks into the table where there may be more than is known."""
+        if look or not self.hot:
+            self.hot.update(dict.fromkeys(ready(self.own)))
+        return min(self.hot, key=lambda pair: (pair[1], self.place[pair[0]]), default=None)
+
+    def _take(self, name: str, priority: int) -> bool:
+        """Runs one batch; True if it was a full one, so that more is likely."""
+        handler = REGISTRY.handlers[name]
+        if handler.lane == SENDING and not self.slot.take():
+            del self.hot[(name, priority)]
+            return False
+        fence, events = claim(handler, priority, handler.batch)
+        full = len(events) == handler.batch
+        if not full:
+            del self.hot[(name, priority)]
+        if events:
+            running = Running(handler, priority)
+            tally = run(handler, fence, events, running)
+            statistics.note(name, events, tally)
+            self.handled += len(events)
+            self._heed(running, handler, full=full)
+        return full
+
+    def _heed(self, running: Running, handler: Handler, *, full: bool) -> None:
+        """A full batch calls other workers for help; a small one is finished here, without a hop."""
+        self.hot.update(running.raised)
+        if full:
+            lanes = {REGISTRY.handlers[name].lane for name, _ in running.raised} | {handler.lane}
+            wake.ring(lanes)
+            for pair in [p for p in self.hot if REGISTRY.handlers[p[0]].lane != self.lane]:
+                del self.hot[pair]
+
+    def _ring_for_the_rest(self) -> None:
+        lanes = {REGISTRY.handlers[name].lane for name, _ in self.hot}
+        wake.ring(lanes, insist=True)

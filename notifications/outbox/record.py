@@ -1,0 +1,136 @@
+"""Writes events to the log, and what they owe to their handlers, in the caller's transaction."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from notifications.events import BaseEvent, Raised
+from notifications.models import Event, Reaction
+from notifications.outbox import wake
+from notifications.outbox.context import RUNNING
+from notifications.outbox.registry import REGISTRY, Handler
+from notifications.states import Priority
+
+
+class UndeclaredEvent(Exception):
+    """A handler raised an event that its `raises` does not name; the event map would lie."""
+
+
+class Owed(NamedTuple):
+    event: int  # its place in the list of events being recorded
+    handler: Handler
+    priority: int
+    due_at: datetime
+
+
+def record(raised: Sequence[Raised]) -> None:
+    """Appends the events to the log and one reaction per handler that wants each.
+
+    Part of the caller's transaction: rolled back, nothing happened. Wakes the lanes after commit.
+    """
+    if not raised:
+        return
+    running = RUNNING.get()
+    if running is not None:
+        _check_declared(running.handler, raised)
+    now = timezone.now()
+    default = running.priority if running is not None else Priority.NORMAL
+    owed = _without_superseded(raised, _owed(raised, default, now))
+    if connection.vendor == "postgresql":
+        _insert_in_one_statement(raised, owed, now)
+    else:
+        _insert_in_bulk(raised, owed, now)
+    _announce(owed, now)
+
+
+def _owed(raised: Sequence[Raised], default: int, now: datetime) -> Iterable[Owed]:
+    for place, (event, priority, due_at) in enumerate((r.event, r.priority, r.due_at) for r in raised):
+        for handler in REGISTRY.by_event.get(event.name, ()):
+            if handler.wants is None or handler.wants(event):
+                yield Owed(place, handler, default if priority is None else priority, due_at or now)
+
+
+def _without_superseded(raised: Sequence[Raised], owed: Iterable[Owed]) -> list[Owed]:
+    """Drops, for handlers that re-read their subject, all but its last event."""
+    kept: dict[tuple[str, int] | int, Owed] = {}
+    for number, one in enumerate(owed):
+        subject = raised[one.event].event.subject_id
+        kept[(one.handler.name, subject) if one.handler.latest_only else -1 - number] = one
+    return list(kept.values())
+
+
+def _check_declared(handler: Handler, raised: Sequence[Raised]) -> None:
+    for kind in {type(one.event) for one in raised}:
+        if kind not in handler.raises:
+            raise UndeclaredEvent(f"{handler.name} raised {kind.name}; add it to its raises=")
+
+
+def _announce(owed: Sequence[Owed], now: datetime) -> None:
+    due = {(one.handler.name, one.priority): None for one in owed if one.due_at <= now}
+    running = RUNNING.get()
+    if running is not None:
+        running.raised.update(due)
+    elif due:
+        lanes = {REGISTRY.handlers[name].lane for name, _ in due}
+        transaction.on_commit(lambda: wake.ring(lanes), robust=True)
+
+
+# One round trip: ids come from the sequence inside the statement, so that both inserts agree.
+_INSERT = f"""
+WITH input AS MATERIALIZED (
+  SELECT nextval(pg_get_serial_sequence('{Event._meta.db_table}', 'id')) AS id, e.*
+  FROM unnest(%s::text[], %s::int[], %s::text[], %s::bigint[], %s::text[])
+    WITH ORDINALITY AS e(name, version, subject, subject_id, data, place)
+), logged AS (
+  INSERT INTO {Event._meta.db_table} (id, name, version, subject, subject_id, data, created_at)
+  SELECT id, name, version, subject, subject_id, data::jsonb, %s FROM input ORDER BY place
+)
+INSERT INTO {Reaction._meta.db_table}
+  (event_id, handler, priority, due_at, fence, attempts, last_error)
+SELECT input.id, o.handler, o.priority, o.due_at, '', 0, ''
+FROM unnest(%s::int[], %s::text[], %s::int[], %s::timestamptz[]) AS o(place, handler, priority, due_at)
+JOIN input ON input.place = o.place
+ORDER BY input.place
+"""
+
+
+def _insert_in_one_statement(raised: Sequence[Raised], owed: Sequence[Owed], now: datetime) -> None:
+    events = [one.event for one in raised]
+    parameters: list[Any] = [
+        [e.name for e in events],
+        [e.version for e in events],
+        [e.subject for e in events],
+        [e.subject_id for e in events],
+        [_json(e) for e in events],
+        now,
+        [one.event + 1 for one in owed],
+        [one.handler.name for one in owed],
+        [one.priority for one in owed],
+        [one.due_at for one in owed],
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(_INSERT, parameters)
+
+
+def _insert_in_bulk(raised: Sequence[Raised], owed: Sequence[Owed], now: datetime) -> None:
+    rows = Event.objects.bulk_create(
+        Event(
+            name=e.name, version=e.version, subject=e.subject, subject_id=e.subject_id,
+            data=e.data(), created_at=now,
+        )
+        for e in (one.event for one in raised)
+    )  # fmt: skip
+    Reaction.objects.bulk_create(
+        Reaction(event=rows[one.event], handler=one.handler.name, priority=one.priority, due_at=one.due_at)
+        for one in owed
+    )
+
+
+def _json(event: BaseEvent) -> str:
+    return json.dumps(event.data(), ensure_ascii=False, separators=(",", ":"))
+
+
