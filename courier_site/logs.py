@@ -6,6 +6,12 @@ import logging
 EXTRA = ("message_id", "event_id", "handler", "request_id", "lane")
 
 
+def unless_not_ready(record: logging.LogRecord) -> bool:
+    """Whoever polls /readyz reads its 503; in the log it would only drown what is an error."""
+    path = getattr(getattr(record, "request", None), "path", "")
+    return not (path == "/readyz" and getattr(record, "status_code", 0) == 503)
+
+
 class JsonFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         line: dict[str, object] = {

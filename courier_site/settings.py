@@ -5,8 +5,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import dj_database_url
+from django.utils.log import CallbackFilter
 
-from courier_site import environment
+from courier_site import environment, logs
 from courier_site.environment import BASE_DIR, env
 
 MODE = environment.mode()
@@ -149,7 +150,6 @@ IDEMPOTENCY_DEFAULT = timedelta(hours=24)
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-STATIC_ROOT = DATA_DIR / "staticfiles"
 # Served straight from the folders, so that no collectstatic stands between clone and page.
 WHITENOISE_USE_FINDERS = True
 
@@ -204,7 +204,13 @@ LOGGING = {
         "text": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
         "json": {"()": "courier_site.logs.JsonFormatter"},
     },
+    "filters": {
+        "unless_not_ready": {"()": CallbackFilter, "callback": logs.unless_not_ready},
+    },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"notifications": {"level": "INFO"}},
+    "loggers": {
+        "notifications": {"level": "INFO"},
+        "django.request": {"filters": ["unless_not_ready"]},
+    },
 }

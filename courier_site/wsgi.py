@@ -1,0 +1,8 @@
+"""HTTP: API, admin, designer pages. `gunicorn courier_site.wsgi`."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "courier_site.settings")
+application = get_wsgi_application()

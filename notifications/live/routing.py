@@ -1,0 +1,5 @@
+"""The websockets of the site, by path."""
+
+from channels.routing import URLRouter
+
+websocket_application = URLRouter([])
