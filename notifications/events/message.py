@@ -13,10 +13,11 @@ class MessageEvent(BaseEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageEnqueued(MessageEvent):
-    """A request was accepted and this message of it is stored."""
+    """A request was accepted and this message of it is stored. `delayed`: it does not go yet."""
 
     name: ClassVar[str] = "message.enqueued"
     recipient: str
+    delayed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

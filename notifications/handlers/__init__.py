@@ -1,8 +1,27 @@
 """Who reacts: one file per handler. HANDLERS is the wiring, in the order of the data's way."""
 
+from notifications.handlers import (
+    deliver_inbox,
+    deliver_mailbox,
+    render_deliveries,
+    reroute_messages,
+    route_messages,
+    send_deliveries,
+    settle_messages,
+    simulate_deliveries,
+)
 from notifications.outbox.registry import REGISTRY, Handler
 
-HANDLERS: tuple[Handler, ...] = ()
+HANDLERS: tuple[Handler, ...] = (
+    route_messages.HANDLER,
+    render_deliveries.HANDLER,
+    simulate_deliveries.HANDLER,
+    send_deliveries.HANDLER,
+    deliver_mailbox.HANDLER,
+    deliver_inbox.HANDLER,
+    reroute_messages.HANDLER,
+    settle_messages.HANDLER,
+)
 
 
 def register() -> None:

@@ -20,6 +20,8 @@ class Delivery(EmittingModel):
     error = models.TextField(blank=True, default="")
     # The address the provider needs, resolved when routed: {"email": …} or {"user": …}.
     address = models.JSONField(default=dict)
+    # What takes over if this one fails: [{channel, provider, address}, …], in order.
+    fallbacks = models.JSONField(default=list)
     content = models.JSONField(null=True)
     reference = models.JSONField(default=dict)
     created_at = models.DateTimeField()

@@ -26,8 +26,6 @@ class Message(EmittingModel):
     notification = models.CharField(max_length=256, blank=True, default="")
     trace_id = models.CharField(max_length=256, blank=True, default="")
     tags = models.JSONField(default=list)
-    # Candidates that routing `single` may still fall back to: [{channel, provider}, …].
-    fallbacks = models.JSONField(default=list)
     enqueued_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)
     delivered_at = models.DateTimeField(null=True)

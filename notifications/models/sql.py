@@ -39,13 +39,13 @@ def database_now() -> datetime:
     """What the database's clock says."""
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {now()}")
-        value = cursor.fetchone()[0]
-    return value if isinstance(value, datetime) else from_text(value)
+        return as_datetime(cursor.fetchone()[0])
 
 
-def from_text(value: str) -> datetime:
-    """A timestamp as SQLite holds it."""
-    return datetime.fromisoformat(value).replace(tzinfo=UTC)
+def as_datetime(value: datetime | str) -> datetime:
+    """A timestamp of a raw query; SQLite gives text, or a time without its zone."""
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def rows_as_table(fields: "Sequence[models.Field[Any, Any]]", rows: Sequence[Sequence[Any]]) -> tuple[str, list[Any]]:

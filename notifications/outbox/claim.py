@@ -56,7 +56,7 @@ def _with_events(cursor: Any, leased: dict[int, Any], priority: int) -> list[Rec
         Recorded(
             reaction_id=leased[event_id][0], event_id=event_id, name=name, version=version,
             subject_id=subject_id, data=json.loads(data) if isinstance(data, str) else data,
-            created_at=created_at if not isinstance(created_at, str) else sql.from_text(created_at),
+            created_at=sql.as_datetime(created_at),
             attempts=leased[event_id][2], priority=priority,
         )
         for event_id, name, version, subject_id, data, created_at in cursor.fetchall()

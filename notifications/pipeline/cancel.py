@@ -1,0 +1,47 @@
+"""Cancels a message that has not been sent."""
+
+from django.db import transaction
+
+from notifications.events import DeliveryCanceled, MessageCanceled
+from notifications.models import Delivery, Message
+from notifications.pipeline.errors import Conflict, NotFound
+from notifications.states import DeliveryStatus, Status, may_move
+
+
+class CannotCancel(Conflict):
+    """The message is too far on its way; `message` is as it stands."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(f"the message is {message.status} and cannot be canceled any more")
+        self.message = message
+
+
+def cancel(message_id: str) -> Message:
+    """Moves the message and its deliveries to CANCELED; a canceled one stays as it is.
+
+    All or nothing: where one delivery is being sent, nothing is canceled. Raises NotFound and
+    CannotCancel. May run twice.
+    """
+    with transaction.atomic():
+        message = Message.objects.select_for_update().filter(message_id=message_id).first()
+        if message is None:
+            raise NotFound(f"no message has the id {message_id!r}")
+        if message.status == Status.CANCELED:
+            return message
+        deliveries = {d.id: d for d in Delivery.objects.filter(message=message)}
+        open_ones = {pk for pk, d in deliveries.items() if d.status != DeliveryStatus.UNDELIVERABLE}
+        moved = Delivery.objects.move(open_ones, DeliveryStatus.CANCELED, lambda pk: [_canceled(deliveries[pk])])
+        if set(moved) != open_ones or not may_move(message.status, Status.CANCELED):
+            transaction.set_rollback(True)
+            raise CannotCancel(message)
+        message.move_to(Status.CANCELED, MessageCanceled).save(update_fields=["status"])
+    return message
+
+
+def _canceled(delivery: Delivery) -> DeliveryCanceled:
+    return DeliveryCanceled(
+        subject_id=delivery.message_id,
+        delivery=delivery.id,
+        channel=delivery.channel,
+        provider=delivery.provider,
+    )

@@ -1,0 +1,53 @@
+"""Which providers are configured, from the environment: EMAIL_URL names the one for e-mail."""
+
+from functools import lru_cache
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from django.conf import settings
+
+from notifications.providers.base import Provider
+from notifications.providers.email.smtp import SmtpProvider, SmtpSettings
+
+
+class BadEmailUrl(ValueError):
+    """EMAIL_URL cannot be read; the text says what it should be."""
+
+
+def smtp_settings(url: str, sender: str) -> SmtpSettings | None:
+    """What EMAIL_URL says; None for the local mailbox. Raises BadEmailUrl."""
+    parts = urlsplit(url)
+    if parts.scheme == "mailbox":
+        return None
+    if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
+        raise BadEmailUrl(f"EMAIL_URL is {url!r}; it must be mailbox:// or smtp://user:pass@host:port?tls=1")
+    query = parse_qs(parts.query)
+    return SmtpSettings(
+        host=parts.hostname,
+        port=parts.port or (465 if parts.scheme == "smtps" else 25),
+        sender=sender,
+        username=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        tls=query.get("tls", ["0"])[0] in ("1", "true"),
+        ssl=parts.scheme == "smtps",
+    )
+
+
+@lru_cache(maxsize=8)
+def _email(url: str, sender: str) -> SmtpProvider | None:
+    found = smtp_settings(url, sender)
+    return SmtpProvider(found) if found else None
+
+
+def email_provider() -> str:
+    return "smtp" if _email(settings.EMAIL_URL, settings.DEFAULT_FROM_EMAIL) else "mailbox"
+
+
+def configured() -> dict[str, list[str]]:
+    """The providers of each channel that has one, in the order in which they are tried."""
+    return {"email": [email_provider()], "inbox": ["courier"]}
+
+
+def provider(key: str) -> Provider | None:
+    """The configured provider `key`; None where it is not configured any more."""
+    found = _email(settings.EMAIL_URL, settings.DEFAULT_FROM_EMAIL)
+    return found if found is not None and found.key == key else None

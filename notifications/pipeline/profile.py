@@ -1,0 +1,35 @@
+"""The profile that a message is sent with."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from notifications.models import Profile
+
+# Keys of a recipient that say how to send, not who it is.
+_NOT_PROFILE = frozenset({"data", "context", "preferences", "account_id", "tenant_id", "list_id"})
+
+
+def received(to: dict[str, Any]) -> dict[str, Any]:
+    """What the request says of the recipient."""
+    return {key: value for key, value in to.items() if key not in _NOT_PROFILE}
+
+
+def merge(stored: dict[str, Any], to: dict[str, Any]) -> dict[str, Any]:
+    """The stored profile with the request's own values over it; objects are merged within.
+
+    Source: Courier's history item PROFILE_LOADED (received, stored, merged).
+    """
+    merged = dict(stored)
+    for key, value in received(to).items():
+        before = merged.get(key)
+        both = isinstance(before, dict) and isinstance(value, dict)
+        merged[key] = {**before, **value} if both else value  # type: ignore[dict-item]
+    return merged
+
+
+def stored_profiles(users: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """The stored profiles of those users who have one, in one query."""
+    wanted = {user for user in users if user}
+    if not wanted:
+        return {}
+    return dict(Profile.objects.filter(user__in=wanted).values_list("user", "profile"))

@@ -1,0 +1,173 @@
+"""Sends deliveries through their providers: prepare, talk outside any transaction, conclude."""
+
+import logging
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+
+from notifications.events import BaseEvent, DeliveryDelivered, DeliverySent
+from notifications.models import Attempt, Delivery
+from notifications.outbox.registry import Outcome
+from notifications.pipeline import integrations
+from notifications.pipeline.outgoing import outgoing
+from notifications.pipeline.render import undeliverable
+from notifications.providers.base import Failure, Outgoing, Provider, ProviderError, Taken
+from notifications.states import DeliveryStatus, Reason
+
+log = logging.getLogger(__name__)
+
+# Seconds after which no further mail of a batch is begun; well under the handler's lease.
+BATCH_SECONDS = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One delivery to send. `number` is the attempt's."""
+
+    delivery: int
+    message: int
+    channel: str
+    provider: str
+    number: int
+    outgoing: Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What one try came to, for the attempt's row. `failure` None is success."""
+
+    started_at: datetime
+    milliseconds: int
+    taken: Taken | None = None
+    failure: Failure | None = None
+
+
+def prepare(deliveries: Mapping[int, int], attempts: Mapping[int, int]) -> dict[int, Job]:
+    """Marks deliveries (key → id) as being sent and returns a job for each that is still to go.
+
+    A delivery found in SENDING was begun by a worker that never came back: it is sent again with
+    the same key, as the promise "at least once" says.
+    """
+    to_send = (DeliveryStatus.RENDERED, DeliveryStatus.SENDING)
+    rows = {
+        row[0]: row
+        for row in Delivery.objects.filter(id__in=list(deliveries.values()), status__in=to_send).values_list(
+            "id", "message_id", "channel", "provider", "status", "address", "content", "message__message_id"
+        )
+    }
+    begun = {pk for pk, row in rows.items() if row[4] == DeliveryStatus.SENDING}
+    begun.update(Delivery.objects.move(set(rows) - begun, DeliveryStatus.SENDING, lambda _: []))
+    return {
+        key: Job(pk, row[1], row[2], row[3], attempts[key], outgoing(pk, row[7], row[5], row[6]))
+        for key, pk in deliveries.items()
+        if pk in begun and (row := rows[pk])
+    }
+
+
+def perform(jobs: Mapping[int, Job]) -> dict[int, Outcome]:
+    """Sends all jobs, several connections at once. Never raises; every job has an outcome."""
+    by_provider: dict[str, list[tuple[int, Job]]] = defaultdict(list)
+    for key, job in jobs.items():
+        by_provider[job.provider].append((key, job))
+    outcomes: dict[int, Outcome] = {}
+    stop_at = time.monotonic() + BATCH_SECONDS
+    for name, work in by_provider.items():
+        provider = integrations.provider(name)
+        if provider is None:
+            lost = Outcome(error=f"the provider {name} is not configured any more", permanent=True)
+            outcomes.update((key, lost) for key, _ in work)
+        else:
+            outcomes.update(_through(provider, work, stop_at))
+    return outcomes
+
+
+def _through(provider: Provider, work: list[tuple[int, Job]], stop_at: float) -> dict[int, Outcome]:
+    lines = min(provider.concurrency, max(1, len(work) // 4))
+    parts = [work[start::lines] for start in range(lines)]
+    if lines == 1:
+        return dict(_one_session(provider, work, stop_at))
+    with ThreadPoolExecutor(lines) as pool:
+        done = pool.map(lambda part: _one_session(provider, part, stop_at), parts)
+        return {key: outcome for part in done for key, outcome in part}
+
+
+def _one_session(provider: Provider, work: Iterable[tuple[int, Job]], stop_at: float) -> list[tuple[int, Outcome]]:
+    outcomes = []
+    with provider.session() as session:
+        for key, job in work:
+            if time.monotonic() > stop_at:
+                outcomes.append((key, Outcome(error="the batch ran out of time", retry_in=0.0)))
+            else:
+                outcomes.append((key, _one(session.send, job)))
+    return outcomes
+
+
+def _one(send: Any, job: Job) -> Outcome:
+    started_at, clock = timezone.now(), time.perf_counter()
+
+    def tried(**result: Any) -> Tried:
+        return Tried(started_at, int((time.perf_counter() - clock) * 1000), **result)
+
+    try:
+        return Outcome(value=tried(taken=send(job.outgoing)))
+    except ProviderError as error:
+        return Outcome(
+            value=tried(failure=error.failure),
+            error=str(error),
+            permanent=error.failure is Failure.PERMANENT,
+            retry_in=error.retry_in,
+        )
+    except Exception as error:
+        log.exception("provider %s failed on delivery %d", job.provider, job.delivery)
+        return Outcome(value=tried(failure=Failure.UNCERTAIN), error=f"{type(error).__name__}: {error}")
+
+
+def conclude(jobs: Mapping[int, Job], outcomes: Mapping[int, Outcome], final: Mapping[int, bool]) -> None:
+    """Writes the attempts down and moves what was taken, or refused for good."""
+    _write_attempts(jobs, outcomes)
+    of = {job.delivery: (job.delivery, job.message, job.channel, job.provider) for job in jobs.values()}
+    taken = {jobs[key].delivery: o.value.taken for key, o in outcomes.items() if o.error is None}
+    now = timezone.now()
+
+    def events(pk: int) -> list[BaseEvent]:
+        _, message, channel, provider = of[pk]
+        reference, delivered = taken[pk].reference, taken[pk].delivered
+        kinds = (DeliverySent, DeliveryDelivered) if delivered else (DeliverySent,)
+        return [
+            kind(subject_id=message, delivery=pk, channel=channel, provider=provider, reference=reference)
+            for kind in kinds
+        ]
+
+    for delivered, to in ((False, DeliveryStatus.SENT), (True, DeliveryStatus.DELIVERED)):
+        part = {pk: (t.reference,) for pk, t in taken.items() if t.delivered is delivered}
+        times = {"sent_at": now, **({"delivered_at": now} if delivered else {})}
+        Delivery.objects.move(part, to, events, columns=("reference",), also=times)
+    undeliverable(
+        {
+            jobs[key].delivery: (Reason.PROVIDER_ERROR, o.error)
+            for key, o in outcomes.items()
+            if o.error is not None and final[key]
+        },
+        of,
+    )
+
+
+def _write_attempts(jobs: Mapping[int, Job], outcomes: Mapping[int, Outcome]) -> None:
+    Attempt.objects.bulk_create(
+        Attempt(
+            delivery_id=jobs[key].delivery,
+            number=jobs[key].number,
+            outcome=outcome.value.failure or "taken",
+            error=outcome.error or "",
+            started_at=outcome.value.started_at,
+            milliseconds=outcome.value.milliseconds,
+        )
+        for key, outcome in outcomes.items()
+        if outcome.value is not None
+    )

@@ -1,0 +1,195 @@
+"""The body of `POST /send`, checked. Source: Courier's `SendMessageParams` (SDK 9.13.0)."""
+
+import re
+from datetime import UTC, datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
+
+from notifications import elemental
+from notifications.pipeline.errors import InvalidRequest
+
+MAX_RECIPIENTS = 1000
+MAX_DELAY_MS = 90 * 86_400_000
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_ADDRESS = re.compile(r"[^@\s<>,;\"]+@[^@\s<>,;\"]+")
+# Kinds of recipients that Courier knows and this version does not send to yet.
+_NOT_YET = ("list_id", "list_pattern", "audience_id", "slack", "ms_teams", "pagerduty", "webhook", "tenant_id")
+
+
+def _without_control(value: str) -> str:
+    if _CONTROL.search(value):
+        raise ValueError("must not contain control characters such as line breaks")
+    return value
+
+
+def _address(value: str) -> str:
+    if not _ADDRESS.fullmatch(value):
+        raise ValueError("is not an e-mail address")
+    return value
+
+
+Line = Annotated[str, AfterValidator(_without_control)]
+Identifier = Annotated[str, StringConstraints(min_length=1, max_length=256), AfterValidator(_without_control)]
+Tag = Annotated[str, StringConstraints(min_length=1, max_length=30), AfterValidator(_without_control)]
+Json = dict[str, Any]
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class Context(Part):
+    tenant_id: Identifier | None = None
+
+
+class UserRecipient(BaseModel):
+    """A stored user, an address, or a user with values of its own that win over the stored ones.
+
+    Further keys are profile values and are kept.
+    """
+
+    model_config = ConfigDict(extra="allow", strict=True)
+
+    user_id: Identifier | None = None
+    email: Annotated[str, StringConstraints(max_length=320), AfterValidator(_without_control), AfterValidator(_address)] | None = None
+    phone_number: Line | None = None
+    locale: Line | None = None
+    account_id: Identifier | None = None
+    context: Context | None = None
+    data: Json | None = None
+
+    @model_validator(mode="after")
+    def reachable(self) -> "UserRecipient":
+        extra = self.model_extra or {}
+        for name in _NOT_YET:
+            if extra.get(name) is not None:
+                raise ValueError(f"{name}: this version sends to users and e-mail addresses only")
+        if not (self.user_id or self.email or self.phone_number):
+            raise ValueError("needs user_id, email or phone_number")
+        return self
+
+
+class Routing(Part):
+    method: Literal["all", "single"]
+    channels: Annotated[list["Line | Routing"], Field(max_length=50)]
+
+
+class Delay(Part):
+    duration: Annotated[int, Field(ge=0, le=MAX_DELAY_MS)] | None = None
+    until: Line | None = None
+    timezone: Line | None = None
+
+
+class Metadata(Part):
+    event: Identifier | None = None
+    tags: Annotated[list[Tag], Field(max_length=9)] | None = None
+    trace_id: Identifier | None = None
+    utm: Json | None = None
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, dict) else value
+
+
+class SendMessage(Part):
+    to: Annotated[
+        list[UserRecipient], BeforeValidator(_as_list), Field(min_length=1, max_length=MAX_RECIPIENTS)
+    ]
+    content: Json | None = None
+    template: Identifier | None = None
+    data: Json | None = None
+    routing: Routing | None = None
+    delay: Delay | None = None
+    metadata: Metadata | None = None
+    context: Context | None = None
+
+    @model_validator(mode="after")
+    def has_content(self) -> "SendMessage":
+        if self.content is None and self.template is None:
+            raise ValueError("content or template is required")
+        return self
+
+    def delay_seconds(self) -> float | None:
+        """How long it waits; None where it goes at once. Courier rounds a duration up to a minute."""
+        if self.delay is None:
+            return None
+        if self.delay.duration:
+            return -(-self.delay.duration // 60_000) * 60.0
+        if self.delay.until:
+            return max(0.0, (_moment(self.delay.until) - datetime.now(UTC)).total_seconds()) or None
+        return None
+
+
+class SendRequest(Part):
+    message: SendMessage
+
+
+def _moment(value: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        raise InvalidRequest(
+            "message.delay.until", f"got {value!r}; wants a time in ISO 8601, such as 2030-01-31T08:00:00Z"
+        ) from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def parse_send(body: object) -> SendRequest:
+    """The checked request. Raises InvalidRequest, naming the first wrong field by its path."""
+    try:
+        request = SendRequest.model_validate(body)
+    except ValidationError as error:
+        raise _named(error, body) from None
+    request.message.delay_seconds()
+    content = request.message.content
+    if content and not elemental.is_empty(content):
+        _check_content(content)
+    return request
+
+
+def _check_content(content: dict[str, Any]) -> None:
+    """Compiles, which checks the variables too; the workers of this process find it compiled."""
+    try:
+        for channel in ("inbox", "email"):
+            elemental.compile(content, channel)
+    except elemental.ContentError as error:
+        raise InvalidRequest(f"message.{error.path}", error.message) from None
+
+
+def _named(error: ValidationError, body: object) -> InvalidRequest:
+    first = max(error.errors(include_url=False), key=lambda e: len(e["loc"]))
+    single = _is_single(body)
+    path = ""
+    for place, part in enumerate(first["loc"]):
+        if isinstance(part, int):
+            path += "" if single and place == 2 else f"[{part}]"
+        elif part not in ("Routing", "function-after[_without_control(), str]"):
+            path += f".{part}" if path else str(part)
+    return InvalidRequest(path, _wording(first))
+
+
+def _wording(error: Any) -> str:
+    kind, got = error["type"], error.get("input")
+    if kind == "missing":
+        return "is required"
+    if kind == "extra_forbidden":
+        return "is not a field that this version knows"
+    if kind == "value_error":
+        return str(error["ctx"]["error"])
+    shown = repr(got) if len(repr(got)) < 60 else type(got).__name__
+    return f"got {shown}; {error['msg'][0].lower()}{error['msg'][1:]}"
+
+
+def _is_single(body: object) -> bool:
+    message = body.get("message") if isinstance(body, dict) else None
+    return isinstance(message, dict) and isinstance(message.get("to"), dict)

@@ -1,0 +1,51 @@
+"""An e-mail as bytes: built by Django, with every header name and value checked before."""
+
+import re
+from email.utils import parseaddr
+
+from django.core.mail import EmailMultiAlternatives
+from django.core.mail.message import BadHeaderError
+
+from notifications.providers.base import Failure, Outgoing, ProviderError
+
+_NAME = re.compile(r"[!-9;-~]+")
+_FORBIDDEN = re.compile(r"[\r\n\x00]")
+
+
+def build(outgoing: Outgoing, sender: str) -> EmailMultiAlternatives:
+    """The mail of a delivery. The same delivery has the same Message-ID in every try.
+
+    Raises a permanent ProviderError where a header would carry CR, LF or NUL (RFC 5322 §2.2).
+    """
+    content, to = outgoing.content, str(outgoing.address.get("email", ""))
+    headers = {"Message-ID": message_id(outgoing.key, sender), "X-Courier-Message-Id": outgoing.address.get("id", "")}
+    check_headers({"Subject": content["subject"], "To": to, "From": sender, **headers})
+    mail = EmailMultiAlternatives(
+        subject=content["subject"], body=content["text"], from_email=sender, to=[to], headers=headers
+    )
+    if content.get("html"):
+        mail.attach_alternative(content["html"], "text/html")
+    return mail
+
+
+def message_id(key: str, sender: str) -> str:
+    """`<key@domain of the sender>`, so that a receiver can tell a repeated mail (RFC 5322 §3.6.4)."""
+    domain = parseaddr(sender)[1].rpartition("@")[2] or "localhost"
+    return f"<{key}@{domain}>"
+
+
+def check_headers(headers: dict[str, str]) -> None:
+    """Refuses header names and values that could start another header; Django checks values only."""
+    for name, value in headers.items():
+        if not _NAME.fullmatch(name):
+            raise ProviderError(Failure.PERMANENT, f"header name {name!r} is not allowed")
+        if _FORBIDDEN.search(str(value)):
+            raise ProviderError(Failure.PERMANENT, f"{name} contains a line break or NUL")
+
+
+def as_text(mail: EmailMultiAlternatives) -> str:
+    """The mail's source. Raises a permanent ProviderError where it cannot be encoded."""
+    try:
+        return mail.message().as_bytes().decode("ascii", "surrogateescape").replace("\x00", "")
+    except (BadHeaderError, UnicodeError) as error:
+        raise ProviderError(Failure.PERMANENT, f"the mail cannot be built: {error}") from error
