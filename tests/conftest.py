@@ -1,0 +1,31 @@
+"""Fixtures for all tests: a running broker and real parts; nothing is mocked."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from django.conf import settings
+
+from courier_site.processes.redis import service
+
+
+@pytest.fixture(scope="session", autouse=True)
+def broker_server() -> Iterator[None]:
+    """The embedded Redis, where the run was not given one."""
+    if settings.REDIS_URL:
+        yield
+        return
+    server = service(settings.BROKER_URL, os.environ)
+    group = server.start()
+    yield
+    group.kill()
+
+
+@pytest.fixture(autouse=True)
+def _fresh_outbox_state() -> Iterator[None]:
+    """What the outbox keeps per process must not leak from test to test."""
+    from notifications.outbox import broker, statistics
+
+    statistics._gathered.clear()
+    broker._away_until = 0.0
+    yield

@@ -1,0 +1,22 @@
+"""The site's settings for a test run: a data folder and a broker of its own."""
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("COURIER_DATA_DIR", tempfile.mkdtemp(prefix="courier-tests-"))
+if not os.environ.get("REDIS_URL"):
+    from courier_site.processes.redis import choose_url
+
+    os.environ.setdefault("COURIER_EMBEDDED_REDIS_URL", choose_url())
+
+from courier_site.settings import *  # noqa: E402, F403
+from courier_site.settings import DATA_DIR, DATABASES  # noqa: E402
+
+DATABASES["default"]["TEST"] = {}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # In a file: a shared in-memory database knows no WAL and no second process.
+    DATABASES["default"]["TEST"]["NAME"] = str(Path(DATA_DIR) / "test.sqlite3")
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+ALLOWED_HOSTS = ["*"]
+CORS_ALLOWED_ORIGINS = ["*"]
