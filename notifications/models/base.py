@@ -35,10 +35,13 @@ class EmittingQuerySet(models.QuerySet):
 
     def create_many(self, rows: Sequence[M]) -> list[M]:
         """Inserts `rows` and hands their collected events on, in the caller's transaction."""
-        created = super().bulk_create(rows)
-        raised = [raised for row in created for raised in row.take_events()]
+        if sql.is_postgres() and rows:
+            sql.insert_rows(self.model, rows)
+        else:
+            super().bulk_create(rows)
+        raised = [raised for row in rows for raised in row.take_events()]
         bulk_saved.send(self.model, raised=raised)
-        return created
+        return list(rows)
 
     def move(
         self,
@@ -80,7 +83,7 @@ class EmittingQuerySet(models.QuerySet):
         source, source_values = sql.rows_as_table(fields, [(pk, *changes[pk]) for pk in changes])  # type: ignore[arg-type]
         sets += [f"{name} = v.c{i}" for i, name in enumerate(columns, 1)]
         statement = (
-            f"UPDATE {table} AS t SET {', '.join(sets)} FROM {source} AS v"
+            f"UPDATE {table} AS t SET {', '.join(sets)} FROM {source}"
             f" WHERE t.id = v.c0 AND {allowed} RETURNING {'t.id' if sql.is_postgres() else 'id'}"
         )
         return statement, [*values, *source_values, *allowed_values]

@@ -24,11 +24,17 @@ def now_plus() -> str:
     return "strftime('%%Y-%%m-%%d %%H:%%M:%%f000','now', %s || ' seconds')"
 
 
-def any_of(column: str, values: Collection[Any]) -> tuple[str, list[Any]]:
-    """`column` is one of `values`, as one parameter however many they are."""
+def any_of(column: str, values: Collection[int] | Collection[str]) -> tuple[str, list[Any]]:
+    """`column` is one of `values`, as one parameter however many they are.
+
+    JSON, because psycopg writes arrays element by element in Python.
+    """
+    as_list = list(values)
+    kind = "text" if as_list and isinstance(as_list[0], str) else "bigint"
     if is_postgres():
-        return f"{column} = ANY(%s)", [list(values)]
-    return f"{column} IN (SELECT value FROM json_each(%s))", [json.dumps(list(values))]
+        every = f"ARRAY(SELECT e::{kind} FROM json_array_elements_text(%s::json) AS e)"
+        return f"{column} = ANY({every})", [json.dumps(as_list)]
+    return f"{column} IN (SELECT value FROM json_each(%s))", [json.dumps(as_list)]
 
 
 def skip_locked() -> str:
@@ -48,33 +54,65 @@ def as_datetime(value: datetime | str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def rows_as_table(fields: "Sequence[models.Field[Any, Any]]", rows: Sequence[Sequence[Any]]) -> tuple[str, list[Any]]:
+def rows_as_table(
+    fields: "Sequence[models.Field[Any, Any]]", rows: Sequence[Sequence[Any]]
+) -> tuple[str, list[Any]]:
     """`rows` as a table expression with columns c0, c1, … of the types of `fields`."""
     if is_postgres():
-        arrays = [[_plain(field, row[i]) for row in rows] for i, field in enumerate(fields)]
-        columns = ", ".join(f"%s::{_array_type(field)}[]" for field in fields)
-        names = ", ".join(f"c{i}" for i in range(len(fields)))
-        casts = ", ".join(
-            f"c{i}::jsonb AS c{i}" if isinstance(field, models.JSONField) else f"c{i}"
-            for i, field in enumerate(fields)
-        )
-        return f"(SELECT {casts} FROM unnest({columns}) AS u({names}))", list(arrays)
-    table = json.dumps([[_plain(f, v) for f, v in zip(fields, row, strict=True)] for row in rows], default=str)
+        typed = ", ".join(f"c{i} {column_type(field)}" for i, field in enumerate(fields))
+        names = [f"c{i}" for i in range(len(fields))]
+        table = [dict(zip(names, row, strict=True)) for row in rows]
+        return f"json_to_recordset(%s::json) AS v({typed})", [to_json(table)]
+    lines = to_json([[_plain(f, v) for f, v in zip(fields, row, strict=True)] for row in rows])
     casts = ", ".join(f"json_extract(value, '$[{i}]') AS c{i}" for i in range(len(fields)))
-    return f"(SELECT {casts} FROM json_each(%s))", [table]
+    return f"(SELECT {casts} FROM json_each(%s)) AS v", [lines]
 
 
-def _array_type(field: "models.Field[Any, Any]") -> str:
-    if isinstance(field, models.JSONField):
-        return "text"
-    return (field.rel_db_type(connection) or "text") if field.primary_key else field.db_type(connection) or "text"
+def insert_rows(model: type[models.Model], rows: Sequence[models.Model]) -> None:
+    """PostgreSQL: inserts new rows in one statement and sets their ids.
+
+    Three times as fast as bulk_create, which hands each column over as an array.
+    """
+    meta = model._meta
+    fields = [field for field in meta.concrete_fields if not field.primary_key]
+    columns = ", ".join(f'"{field.column}"' for field in fields)
+    source, parameters = rows_as_table(
+        fields, [[_stored(field, row) for field in fields] for row in rows]
+    )
+    chosen = ", ".join(f"c{i}" for i in range(len(fields)))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f'INSERT INTO "{meta.db_table}" ({columns}) SELECT {chosen} FROM {source} RETURNING id',
+            parameters,
+        )
+        for row, (pk,) in zip(rows, cursor.fetchall(), strict=True):
+            row.pk = pk
+            row._state.adding = False
+
+
+def to_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_default)
+
+
+def column_type(field: "models.Field[Any, Any]") -> str:
+    return field.rel_db_type(connection) or "text" if field.primary_key else field.db_type(connection) or "text"
+
+
+def _default(value: Any) -> str:
+    return value.isoformat() if isinstance(value, datetime) else str(value)
+
+
+def _stored(field: "models.Field[Any, Any]", row: models.Model) -> Any:
+    if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
+        return field.pre_save(row, add=True)
+    return getattr(row, field.attname)
 
 
 def _plain(field: "models.Field[Any, Any]", value: Any) -> Any:
     if value is None:
         return None
     if isinstance(field, models.JSONField):
-        return json.dumps(value, ensure_ascii=False)
-    if isinstance(field, models.DateTimeField) and not is_postgres():
+        return to_json(value)
+    if isinstance(field, models.DateTimeField):
         return field.get_db_prep_value(value, connection)
     return value

@@ -1,15 +1,14 @@
 """Writes events to the log, and what they owe to their handlers, in the caller's transaction."""
 
-import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.db import connection, transaction
 from django.utils import timezone
 
-from notifications.events import BaseEvent, Raised
-from notifications.models import Event, Reaction
+from notifications.events import Raised
+from notifications.models import Event, Reaction, sql
 from notifications.outbox import wake
 from notifications.outbox.context import RUNNING
 from notifications.outbox.registry import REGISTRY, Handler
@@ -83,37 +82,34 @@ def _announce(owed: Sequence[Owed], now: datetime) -> None:
 _INSERT = f"""
 WITH input AS MATERIALIZED (
   SELECT nextval(pg_get_serial_sequence('{Event._meta.db_table}', 'id')) AS id, e.*
-  FROM unnest(%s::text[], %s::int[], %s::text[], %s::bigint[], %s::text[])
-    WITH ORDINALITY AS e(name, version, subject, subject_id, data, place)
+  FROM json_to_recordset(%s::json)
+    AS e(place int, name text, version int, subject text, subject_id bigint, data jsonb)
 ), logged AS (
   INSERT INTO {Event._meta.db_table} (id, name, version, subject, subject_id, data, created_at)
-  SELECT id, name, version, subject, subject_id, data::jsonb, %s FROM input ORDER BY place
+  SELECT id, name, version, subject, subject_id, data, %s FROM input
 )
 INSERT INTO {Reaction._meta.db_table}
   (event_id, handler, priority, due_at, fence, attempts, last_error)
 SELECT input.id, o.handler, o.priority, o.due_at, '', 0, ''
-FROM unnest(%s::int[], %s::text[], %s::int[], %s::timestamptz[]) AS o(place, handler, priority, due_at)
-JOIN input ON input.place = o.place
-ORDER BY input.place
+FROM json_to_recordset(%s::json) AS o(event int, handler text, priority int, due_at timestamptz)
+JOIN input ON input.place = o.event
 """
 
 
 def _insert_in_one_statement(raised: Sequence[Raised], owed: Sequence[Owed], now: datetime) -> None:
-    events = [one.event for one in raised]
-    parameters: list[Any] = [
-        [e.name for e in events],
-        [e.version for e in events],
-        [e.subject for e in events],
-        [e.subject_id for e in events],
-        [_json(e) for e in events],
-        now,
-        [one.event + 1 for one in owed],
-        [one.handler.name for one in owed],
-        [one.priority for one in owed],
-        [one.due_at for one in owed],
+    events = [
+        {
+            "place": place, "name": e.name, "version": e.version, "subject": e.subject,
+            "subject_id": e.subject_id, "data": e.data(),
+        }
+        for place, e in enumerate(one.event for one in raised)
+    ]  # fmt: skip
+    reactions = [
+        {"event": one.event, "handler": one.handler.name, "priority": one.priority, "due_at": one.due_at}
+        for one in owed
     ]
     with connection.cursor() as cursor:
-        cursor.execute(_INSERT, parameters)
+        cursor.execute(_INSERT, [sql.to_json(events), now, sql.to_json(reactions)])
 
 
 def _insert_in_bulk(raised: Sequence[Raised], owed: Sequence[Owed], now: datetime) -> None:
@@ -128,9 +124,3 @@ def _insert_in_bulk(raised: Sequence[Raised], owed: Sequence[Owed], now: datetim
         Reaction(event=rows[one.event], handler=one.handler.name, priority=one.priority, due_at=one.due_at)
         for one in owed
     )
-
-
-def _json(event: BaseEvent) -> str:
-    return json.dumps(event.data(), ensure_ascii=False, separators=(",", ":"))
-
-
