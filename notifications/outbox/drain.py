@@ -11,6 +11,8 @@ from notifications.outbox.slots import Slot
 
 # Seconds after which a drain makes room for the other lanes' rings and rings for itself.
 TIME_LIMIT = 1.0
+# Seconds between looks for more urgent work while a lane is full; a look costs as much as a claim.
+LOOK_EVERY = 0.05
 
 Pair = tuple[str, int]
 
@@ -36,6 +38,7 @@ class _Drain:
         self.own = REGISTRY.of_lane(lane)[::-1]
         self.place = {name: -place for place, name in enumerate(REGISTRY.handlers)}
         self.hot: dict[Pair, None] = {}
+        self.looked_at = float("-inf")
         self.handled = 0
 
     def go(self) -> int:
@@ -50,8 +53,9 @@ class _Drain:
 
     def _next(self, *, look: bool) -> Pair | None:
         """The most urgent work known; looks into the table where there may be more than is known."""
-        if look or not self.hot:
+        if not self.hot or (look and time.monotonic() - self.looked_at > LOOK_EVERY):
             self.hot.update(dict.fromkeys(ready(self.own)))
+            self.looked_at = time.monotonic()
         return min(self.hot, key=lambda pair: (pair[1], self.place[pair[0]]), default=None)
 
     def _take(self, name: str, priority: int) -> bool:
