@@ -28,7 +28,7 @@ WITH due AS MATERIALIZED (
 )
 UPDATE {_REACTION} AS r SET attempts = attempts + 1, leased_until = {sql.now_plus()}, fence = %s
 FROM due WHERE r.id = due.id
-RETURNING {"r." if sql.is_postgres() else ""}id, event_id, attempts"""
+RETURNING {"r." if sql.is_postgres() else ""}id, event_id, attempts, due_at"""
     with connection.cursor() as cursor:
         cursor.execute(statement, [handler.name, priority, limit, handler.lease, fence])
         leased = {row[1]: row for row in cursor.fetchall()}
@@ -56,11 +56,31 @@ def _with_events(cursor: Any, leased: dict[int, Any], priority: int) -> list[Rec
         Recorded(
             reaction_id=leased[event_id][0], event_id=event_id, name=name, version=version,
             subject_id=subject_id, data=json.loads(data) if isinstance(data, str) else data,
-            created_at=sql.as_datetime(created_at),
+            created_at=sql.as_datetime(created_at), due_at=sql.as_datetime(leased[event_id][3]),
             attempts=leased[event_id][2], priority=priority,
         )
         for event_id, name, version, subject_id, data, created_at in cursor.fetchall()
     ]  # fmt: skip
+
+
+def uncount(reaction_ids: Iterable[int], fence: str) -> None:
+    """Takes the counted attempt back from reactions that wait for their turn; see `begin`."""
+    chosen, parameters = sql.any_of("id", list(reaction_ids))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE {_REACTION} SET attempts = attempts - 1 WHERE {chosen} AND fence = %s", [*parameters, fence]
+        )
+
+
+def begin(handler: Handler, reaction_id: int, fence: str) -> bool:
+    """Counts the attempt of one uncounted reaction and renews its lease; False where it is lost."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE {_REACTION} SET attempts = attempts + 1, leased_until = {sql.now_plus()}"
+            " WHERE id = %s AND fence = %s",
+            [handler.lease, reaction_id, fence],
+        )
+        return bool(cursor.rowcount)
 
 
 def settle_lease(reaction_ids: Iterable[int], fence: str) -> int:

@@ -22,6 +22,7 @@ class Recorded:
     subject_id: int
     data: dict[str, Any]
     created_at: datetime
+    due_at: datetime
     attempts: int
     priority: int
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import InterfaceError, OperationalError, transaction
 
 from notifications.outbox import retry
-from notifications.outbox.claim import hold, settle_lease
+from notifications.outbox.claim import begin, hold, settle_lease, uncount
 from notifications.outbox.context import RUNNING, Running
 from notifications.outbox.registry import External, Handler, Outcome, Recorded
 
@@ -39,17 +39,36 @@ def run(handler: Handler, fence: str, events: list[Recorded], running: Running) 
     """Runs first tries as one batch and repeated ones singly. Never raises for an event's sake."""
     tally = Tally(len(events))
     fresh = [event for event in events if event.attempts == 1]
+    repeated = [event for event in events if event.attempts > 1]
+    if repeated and len(events) > 1:
+        uncount([event.reaction_id for event in repeated], fence)
     if fresh:
         _run_together(handler, fence, fresh, running, tally)
-    for event in events:
-        if event.attempts > handler.limit:
-            # Its worker never came back to say why: it dies with the process each time.
-            retry.bury(event, fence, f"no outcome after {handler.limit} attempts; it may kill its worker")
-            tally.failed(dead=True)
-        elif event.attempts > 1:
-            _run_alone(handler, fence, event, running, tally)
+    if len(events) == 1 and repeated:
+        _run_again(handler, fence, repeated[0], running, tally)
+    else:
+        _run_singly(handler, fence, repeated, running, tally)
     tally.stop()
     return tally
+
+
+def _run_singly(handler: Handler, fence: str, events: list[Recorded], running: Running, tally: Tally) -> None:
+    """Counts each attempt as it begins, so that an event that kills its worker counts for itself alone.
+
+    What was tried most comes last: it may be the one that kills.
+    """
+    for event in sorted(events, key=lambda event: event.attempts):
+        if begin(handler, event.reaction_id, fence):
+            _run_again(handler, fence, event, running, tally)
+
+
+def _run_again(handler: Handler, fence: str, event: Recorded, running: Running, tally: Tally) -> None:
+    if event.attempts > handler.limit:
+        # Its worker never came back to say why: it dies with the process each time.
+        retry.bury(event, fence, f"no outcome after {handler.limit} attempts; it may kill its worker")
+        tally.failed(dead=True)
+    else:
+        _run_alone(handler, fence, event, running, tally)
 
 
 def _run_together(handler: Handler, fence: str, events: list[Recorded], running: Running, tally: Tally) -> None:
@@ -62,8 +81,8 @@ def _run_together(handler: Handler, fence: str, events: list[Recorded], running:
         log.info("lease lost: %s, %d events", handler.name, len(events), extra={"handler": handler.name})
     except Exception as error:
         _unless_database_gone(error)
-        for event in events:
-            _run_alone(handler, fence, event, running, tally)
+        uncount([event.reaction_id for event in events], fence)
+        _run_singly(handler, fence, events, running, tally)
 
 
 def _run_alone(handler: Handler, fence: str, event: Recorded, running: Running, tally: Tally) -> None:
@@ -118,7 +137,9 @@ def _external(
     handler: Handler, steps: External, fence: str, events: list[Recorded], running: Running, tally: Tally
 ) -> None:
     with _transaction(running):
-        jobs = steps.prepare(events)
+        held = hold([event.reaction_id for event in events], fence)
+        events = [event for event in events if event.reaction_id in held]
+        jobs = steps.prepare(events) if events else {}
         _settle([event.reaction_id for event in events if event.reaction_id not in jobs], fence)
     if not jobs:
         return

@@ -43,7 +43,7 @@ def note(handler: str, events: Sequence[Recorded], tally: Tally) -> None:
     counts.wall_ms += tally.wall * 1000
     counts.cpu_ms += tally.cpu * 1000
     for event in events:
-        waited = max(0.0, (now - event.created_at).total_seconds() - tally.wall) * 1000
+        waited = max(0.0, (now - event.due_at).total_seconds() - tally.wall) * 1000
         counts.wait_ms += waited
         counts.max_wait_ms = max(counts.max_wait_ms, waited)
 
