@@ -40,6 +40,7 @@ class _Drain:
         self.hot: dict[Pair, None] = {}
         self.looked_at = float("-inf")
         self.handled = 0
+        self.refused = False
 
     def go(self) -> int:
         stop_at = time.monotonic() + TIME_LIMIT
@@ -54,15 +55,25 @@ class _Drain:
     def _next(self, *, look: bool) -> Pair | None:
         """The most urgent work known; looks into the table where there may be more than is known."""
         if not self.hot or (look and time.monotonic() - self.looked_at > LOOK_EVERY):
-            self.hot.update(dict.fromkeys(ready(self.own)))
+            self.hot.update(dict.fromkeys(ready(self._mine())))
             self.looked_at = time.monotonic()
         return min(self.hot, key=lambda pair: (pair[1], self.place[pair[0]]), default=None)
+
+    def _mine(self) -> list[Handler]:
+        """Who this drain looks for: with the slot, also those whom it keeps other workers from."""
+        if self.refused:
+            return [handler for handler in self.own if handler.lane != SENDING]
+        if self.slot.key and self.lane != SENDING:
+            return self.own + REGISTRY.of_lane(SENDING)
+        return self.own
 
     def _take(self, name: str, priority: int) -> bool:
         """Runs one batch; True if it was a full one, so that more is likely."""
         handler = REGISTRY.handlers[name]
         if handler.lane == SENDING and not self.slot.take():
-            del self.hot[(name, priority)]
+            # Whoever holds the last slot looks for this work before giving it back.
+            self.refused = True
+            self.hot = {pair: None for pair in self.hot if REGISTRY.handlers[pair[0]].lane != SENDING}
             return False
         fence, events = claim(handler, priority, handler.batch)
         full = len(events) == handler.batch
@@ -78,7 +89,11 @@ class _Drain:
 
     def _heed(self, running: Running, handler: Handler, *, full: bool) -> None:
         """A full batch calls other workers for help; a small one is finished here, without a hop."""
-        self.hot.update(running.raised)
+        self.hot.update(
+            (pair, None)
+            for pair in running.raised
+            if not (self.refused and REGISTRY.handlers[pair[0]].lane == SENDING)
+        )
         if full:
             lanes = {REGISTRY.handlers[name].lane for name, _ in running.raised} | {handler.lane}
             wake.ring(lanes)

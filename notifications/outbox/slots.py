@@ -8,8 +8,9 @@ from django.conf import settings
 from notifications.outbox import broker
 from notifications.outbox.registry import SENDING
 
-# Seconds a slot lives without being renewed: as long as the longest lease of its handlers.
-TTL = 60
+# Seconds a slot lives without being renewed, and so holds up its lane if its worker is killed.
+# A batch that takes longer may find another worker beside it, which does no harm.
+TTL = 20
 
 
 class Slot:
@@ -23,9 +24,10 @@ class Slot:
         if self.lane != SENDING or broker.away():
             return True
         try:
-            if self.key:
+            if self.key and broker.client().get(self.key) == self.token.encode():
                 broker.client().expire(self.key, TTL)
                 return True
+            self.key = ""
             for number in range(max(1, settings.WORKERS - 1)):
                 key = f"courier:slot:{self.lane}:{number}"
                 if broker.client().set(key, self.token, nx=True, ex=TTL):
@@ -40,7 +42,8 @@ class Slot:
         if not self.key or broker.away():
             return
         try:
-            broker.client().delete(self.key)
+            if broker.client().get(self.key) == self.token.encode():
+                broker.client().delete(self.key)
         except redis.RedisError:
             broker.mark_away()
         self.key = ""
