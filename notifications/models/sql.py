@@ -14,7 +14,10 @@ def is_postgres() -> bool:
 
 def now() -> str:
     """The database's clock: leases and due times must not depend on the hosts' clocks."""
-    return "statement_timestamp()" if is_postgres() else "strftime('%%Y-%%m-%%d %%H:%%M:%%f000','now')"
+    if is_postgres():
+        return "statement_timestamp()"
+    # SQLite knows milliseconds only: rounded up, so that what is due now is due at once.
+    return "strftime('%%Y-%%m-%%d %%H:%%M:%%f000','now','+0.001 seconds')"
 
 
 def now_plus() -> str:

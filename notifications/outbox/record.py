@@ -23,7 +23,7 @@ class Owed(NamedTuple):
     event: int  # its place in the list of events being recorded
     handler: Handler
     priority: int
-    due_at: datetime
+    due_at: datetime | None  # None is now, by the database's clock
 
 
 def record(raised: Sequence[Raised]) -> None:
@@ -38,7 +38,7 @@ def record(raised: Sequence[Raised]) -> None:
         _check_declared(running.handler, raised)
     now = timezone.now()
     default = running.priority if running is not None else Priority.NORMAL
-    owed = _without_superseded(raised, _owed(raised, default, now))
+    owed = _without_superseded(raised, _owed(raised, default))
     if connection.vendor == "postgresql":
         _insert_in_one_statement(raised, owed, now)
     else:
@@ -46,19 +46,19 @@ def record(raised: Sequence[Raised]) -> None:
     _announce(owed, now)
 
 
-def _owed(raised: Sequence[Raised], default: int, now: datetime) -> Iterable[Owed]:
+def _owed(raised: Sequence[Raised], default: int) -> Iterable[Owed]:
     for place, (event, priority, due_at) in enumerate((r.event, r.priority, r.due_at) for r in raised):
         for handler in REGISTRY.by_event.get(event.name, ()):
             if handler.wants is None or handler.wants(event):
-                yield Owed(place, handler, default if priority is None else priority, due_at or now)
+                yield Owed(place, handler, default if priority is None else priority, due_at)
 
 
 def _without_superseded(raised: Sequence[Raised], owed: Iterable[Owed]) -> list[Owed]:
     """Drops, for handlers that re-read their subject, all but its last event."""
-    kept: dict[tuple[str, int] | int, Owed] = {}
+    kept: dict[tuple[str, str, int] | int, Owed] = {}
     for number, one in enumerate(owed):
-        subject = raised[one.event].event.subject_id
-        kept[(one.handler.name, subject) if one.handler.latest_only else -1 - number] = one
+        event = raised[one.event].event
+        kept[(one.handler.name, event.subject, event.subject_id) if one.handler.latest_only else -1 - number] = one
     return list(kept.values())
 
 
@@ -69,7 +69,7 @@ def _check_declared(handler: Handler, raised: Sequence[Raised]) -> None:
 
 
 def _announce(owed: Sequence[Owed], now: datetime) -> None:
-    due = {(one.handler.name, one.priority): None for one in owed if one.due_at <= now}
+    due = {(one.handler.name, one.priority): None for one in owed if one.due_at is None or one.due_at <= now}
     running = RUNNING.get()
     if running is not None:
         running.raised.update(due)
@@ -90,7 +90,7 @@ WITH input AS MATERIALIZED (
 )
 INSERT INTO {Reaction._meta.db_table}
   (event_id, handler, priority, due_at, fence, attempts, last_error)
-SELECT input.id, o.handler, o.priority, o.due_at, '', 0, ''
+SELECT input.id, o.handler, o.priority, COALESCE(o.due_at, statement_timestamp()), '', 0, ''
 FROM json_to_recordset(%s::json) AS o(event int, handler text, priority int, due_at timestamptz)
 JOIN input ON input.place = o.event
 """
@@ -121,6 +121,6 @@ def _insert_in_bulk(raised: Sequence[Raised], owed: Sequence[Owed], now: datetim
         for e in (one.event for one in raised)
     )  # fmt: skip
     Reaction.objects.bulk_create(
-        Reaction(event=rows[one.event], handler=one.handler.name, priority=one.priority, due_at=one.due_at)
+        Reaction(event=rows[one.event], handler=one.handler.name, priority=one.priority, due_at=one.due_at or now)
         for one in owed
     )
