@@ -49,7 +49,7 @@ def settle(message_ids: Iterable[int]) -> None:
     parts: dict[int, list[Part]] = defaultdict(list)
     for pk, *rest, sent, delivered, opened, clicked in Delivery.objects.filter(
         message__in=list(message_ids)
-    ).values_list("message_id", "status", "reason", "error", "channel", "provider", "fallbacks", *_TIMES):
+    ).order_by("id").values_list("message_id", "status", "reason", "error", "channel", "provider", "fallbacks", *_TIMES):
         parts[pk].append(Part(*rest, (sent, delivered, opened, clicked)))
     targets: dict[Status, dict[int, tuple[Any, ...]]] = defaultdict(dict)
     for pk, deliveries in parts.items():
@@ -71,10 +71,8 @@ def target(deliveries: list[Part]) -> Status | None:
 
 def _continues(failed: Part, deliveries: list[Part]) -> bool:
     """Whether a fallback of `failed` has yet to become a delivery."""
-    if not failed.fallbacks:
-        return False
-    after = failed.fallbacks[0]
-    return all((d.channel, d.provider) != (after["channel"], after["provider"]) for d in deliveries)
+    planned = {(d.channel, d.provider) for d in deliveries}
+    return any((after["channel"], after["provider"]) not in planned for after in failed.fallbacks)
 
 
 def _columns(to: Status, deliveries: list[Part]) -> tuple[Any, ...]:
