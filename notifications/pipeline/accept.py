@@ -74,7 +74,9 @@ def _public_ids(request_id: str, to: list[UserRecipient]) -> list[str]:
     taken: dict[str, None] = {}
     for place, recipient in enumerate(to):
         public_id = f"{request_id}:{recipient.user_id or place}"
-        taken[public_id if public_id not in taken else f"{public_id}:{place}"] = None
+        while public_id in taken:
+            public_id += f":{place}"
+        taken[public_id] = None
     return list(taken)
 
 
