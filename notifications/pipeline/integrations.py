@@ -15,19 +15,25 @@ class BadEmailUrl(ValueError):
 
 def smtp_settings(url: str, sender: str) -> SmtpSettings | None:
     """What EMAIL_URL says; None for the local mailbox. Raises BadEmailUrl."""
-    parts = urlsplit(url)
+    wanted = "it must be mailbox:// or smtp://user:pass@host:port?tls=1"
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise BadEmailUrl(f"EMAIL_URL is not a URL ({error}); {wanted}") from None
     if parts.scheme == "mailbox":
         return None
     if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
-        raise BadEmailUrl(f"EMAIL_URL is {url!r}; it must be mailbox:// or smtp://user:pass@host:port?tls=1")
+        raise BadEmailUrl(f"EMAIL_URL begins with {parts.scheme!r} and names {parts.hostname!r}; {wanted}")
     query = parse_qs(parts.query)
     return SmtpSettings(
         host=parts.hostname,
-        port=parts.port or (465 if parts.scheme == "smtps" else 25),
+        port=port or (465 if parts.scheme == "smtps" else 25),
         sender=sender,
         username=unquote(parts.username or ""),
         password=unquote(parts.password or ""),
-        tls=query.get("tls", ["0"])[0] in ("1", "true"),
+        # With smtps all is encrypted from the first byte; STARTTLS has nothing left to start.
+        tls=parts.scheme == "smtp" and query.get("tls", ["0"])[0] in ("1", "true"),
         ssl=parts.scheme == "smtps",
     )
 

@@ -4,7 +4,6 @@ import re
 from email.utils import parseaddr
 
 from django.core.mail import EmailMultiAlternatives
-from django.core.mail.message import BadHeaderError
 
 from notifications.providers.base import Failure, Outgoing, ProviderError
 
@@ -47,5 +46,5 @@ def as_text(mail: EmailMultiAlternatives) -> str:
     """The mail's source. Raises a permanent ProviderError where it cannot be encoded."""
     try:
         return mail.message().as_bytes().decode("ascii", "surrogateescape").replace("\x00", "")
-    except (BadHeaderError, UnicodeError) as error:
+    except ValueError as error:
         raise ProviderError(Failure.PERMANENT, f"the mail cannot be built: {error}") from error

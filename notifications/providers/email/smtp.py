@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Self
 
 from django.core.mail.backends.smtp import EmailBackend
-from django.core.mail.message import BadHeaderError
 
 from notifications.providers.base import Failure, Outgoing, Provider, ProviderError, Taken
 from notifications.providers.email.mime import build
+
+
+_REFUSALS = (smtplib.SMTPSenderRefused, smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +59,31 @@ class SmtpSession:
 
     def send(self, outgoing: Outgoing) -> Taken:
         mail = build(outgoing, self.sender)
+        self._open()
+        try:
+            self.backend.send_messages([mail])
+        except (smtplib.SMTPException, OSError) as error:
+            if not self._refused_only_this(error):
+                self._drop()
+            raise classify(error) from error
+        except ValueError as error:
+            # Django's own checks: a bad header, or an address that cannot be written in one.
+            raise ProviderError(Failure.PERMANENT, f"the mail cannot be built: {error}") from error
+        return Taken(reference={"message_id": mail.extra_headers["Message-ID"]})
+
+    def _open(self) -> None:
         try:
             self.backend.open()
-            self.backend.send_messages([mail])
-        except BadHeaderError as error:
-            raise ProviderError(Failure.PERMANENT, str(error)) from error
         except (smtplib.SMTPException, OSError) as error:
             self._drop()
-            raise classify(error) from error
-        return Taken(reference={"message_id": mail.extra_headers["Message-ID"]})
+            found = classify(error)
+            # No mail was under way, so nothing is uncertain; and a 5xx here refuses us, not the mail.
+            raise ProviderError(Failure.TRANSIENT, str(found)) from error
+
+    def _refused_only_this(self, error: Exception) -> bool:
+        """Whether smtplib has reset the connection (RSET) after the refusal and left it open."""
+        connection = self.backend.connection
+        return isinstance(error, _REFUSALS) and connection is not None and connection.sock is not None
 
     def _drop(self) -> None:
         """The connection's state is unknown after a failure; the next mail gets a new one."""
