@@ -8,7 +8,9 @@ from typing import Any
 from notifications.providers import PROVIDERS
 
 DEFAULT_ROUTING: dict[str, Any] = {"method": "single", "channels": ["email", "inbox"]}
-_ADDRESS = re.compile(r"[^@\s<>,;\"]+@[^@\s<>,;\"]+")
+_ADDRESS = re.compile(r"[^@\s<>,;\"\x00-\x1f\x7f]+@[^@\s<>,;\"\x00-\x1f\x7f]+")
+# RFC 5321 §4.5.3.1: 64 before the @ and 255 behind it.
+ADDRESS_LENGTH = 320
 Configured = Mapping[str, Sequence[str]]
 
 
@@ -91,13 +93,18 @@ def _candidates(
     return [Choice(first.channel, first.provider, address, tuple(others))]
 
 
+def is_address(value: object) -> bool:
+    """Whether `value` looks like one bare e-mail address; whether it exists only its server knows."""
+    return isinstance(value, str) and len(value) <= ADDRESS_LENGTH and bool(_ADDRESS.fullmatch(value))
+
+
 def _address(channel: str, profile: dict[str, Any], user: str) -> tuple[dict[str, Any] | None, str]:
     if channel == "inbox":
         return ({"user": user}, "") if user else (None, "the recipient has no user_id")
     email = profile.get("email")
     if not email:
         return None, "the profile has no email"
-    if not isinstance(email, str) or not _ADDRESS.fullmatch(email):
+    if not is_address(email):
         return None, "the profile's email is not an e-mail address"
     return {"email": email}, ""
 

@@ -1,8 +1,9 @@
 """The body of `POST /send`, checked. Source: Courier's `SendMessageParams` (SDK 9.13.0)."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
     AfterValidator,
@@ -17,11 +18,12 @@ from pydantic import (
 
 from notifications import elemental
 from notifications.pipeline.errors import InvalidRequest
+from notifications.pipeline.routing import ADDRESS_LENGTH, is_address
 
 MAX_RECIPIENTS = 1000
 MAX_DELAY_MS = 90 * 86_400_000
+MAX_UNTIL = timedelta(days=366)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-_ADDRESS = re.compile(r"[^@\s<>,;\"]+@[^@\s<>,;\"]+")
 # Kinds of recipients that Courier knows and this version does not send to yet.
 _NOT_YET = ("list_id", "list_pattern", "audience_id", "slack", "ms_teams", "pagerduty", "webhook", "tenant_id")
 
@@ -33,7 +35,7 @@ def _without_control(value: str) -> str:
 
 
 def _address(value: str) -> str:
-    if not _ADDRESS.fullmatch(value):
+    if not is_address(value):
         raise ValueError("is not an e-mail address")
     return value
 
@@ -41,6 +43,9 @@ def _address(value: str) -> str:
 Line = Annotated[str, AfterValidator(_without_control)]
 Identifier = Annotated[str, StringConstraints(min_length=1, max_length=256), AfterValidator(_without_control)]
 Tag = Annotated[str, StringConstraints(min_length=1, max_length=30), AfterValidator(_without_control)]
+Address = Annotated[
+    str, StringConstraints(max_length=ADDRESS_LENGTH), AfterValidator(_without_control), AfterValidator(_address)
+]
 Json = dict[str, Any]
 
 
@@ -61,9 +66,9 @@ class UserRecipient(BaseModel):
     model_config = ConfigDict(extra="allow", strict=True)
 
     user_id: Identifier | None = None
-    email: Annotated[str, StringConstraints(max_length=320), AfterValidator(_without_control), AfterValidator(_address)] | None = None
-    phone_number: Line | None = None
-    locale: Line | None = None
+    email: Address | None = None
+    phone_number: Identifier | None = None
+    locale: Identifier | None = None
     account_id: Identifier | None = None
     context: Context | None = None
     data: Json | None = None
@@ -86,8 +91,8 @@ class Routing(Part):
 
 class Delay(Part):
     duration: Annotated[int, Field(ge=0, le=MAX_DELAY_MS)] | None = None
-    until: Line | None = None
-    timezone: Line | None = None
+    until: Identifier | None = None
+    timezone: Identifier | None = None
 
 
 class Metadata(Part):
@@ -126,7 +131,8 @@ class SendMessage(Part):
         if self.delay.duration:
             return -(-self.delay.duration // 60_000) * 60.0
         if self.delay.until:
-            return max(0.0, (_moment(self.delay.until) - datetime.now(UTC)).total_seconds()) or None
+            moment = _moment(self.delay.until, self.delay.timezone)
+            return max(0.0, (moment - datetime.now(UTC)).total_seconds()) or None
         return None
 
 
@@ -134,14 +140,28 @@ class SendRequest(Part):
     message: SendMessage
 
 
-def _moment(value: str) -> datetime:
+def _moment(value: str, zone: str | None) -> datetime:
+    """The time `value`; one without an offset is local to `zone`, or UTC."""
+    local = _zone(zone) if zone else UTC
     try:
         moment = datetime.fromisoformat(value)
-    except ValueError:
+        at = (moment if moment.tzinfo else moment.replace(tzinfo=local)).astimezone(UTC)
+        if at - datetime.now(UTC) <= MAX_UNTIL:
+            return at
+    except (ValueError, OverflowError):
         raise InvalidRequest(
             "message.delay.until", f"got {value!r}; wants a time in ISO 8601, such as 2030-01-31T08:00:00Z"
         ) from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    raise InvalidRequest("message.delay.until", f"got {value!r}; wants a time within {MAX_UNTIL.days} days")
+
+
+def _zone(name: str) -> tzinfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise InvalidRequest(
+            "message.delay.timezone", f"got {name!r}; wants an IANA time zone, such as Europe/Paris"
+        ) from None
 
 
 def parse_send(body: object) -> SendRequest:
@@ -151,17 +171,17 @@ def parse_send(body: object) -> SendRequest:
     except ValidationError as error:
         raise _named(error, body) from None
     request.message.delay_seconds()
-    content = request.message.content
-    if content and not elemental.is_empty(content):
-        _check_content(content)
+    if request.message.content:
+        _check_content(request.message.content)
     return request
 
 
 def _check_content(content: dict[str, Any]) -> None:
     """Compiles, which checks the variables too; the workers of this process find it compiled."""
     try:
-        for channel in ("inbox", "email"):
-            elemental.compile(content, channel)
+        if not elemental.is_empty(content):
+            for channel in ("inbox", "email"):
+                elemental.compile(content, channel)
     except elemental.ContentError as error:
         raise InvalidRequest(f"message.{error.path}", error.message) from None
 
@@ -178,6 +198,12 @@ def _named(error: ValidationError, body: object) -> InvalidRequest:
     return InvalidRequest(path, _wording(first))
 
 
+_WANTED = {"model_type": "an object", "dict_type": "an object", "list_type": "a list"}
+_KINDS: dict[type, str] = {
+    dict: "an object", list: "a list", str: "a string", bool: "a boolean", int: "a number", float: "a number"
+}  # fmt: skip
+
+
 def _wording(error: Any) -> str:
     kind, got = error["type"], error.get("input")
     if kind == "missing":
@@ -186,7 +212,9 @@ def _wording(error: Any) -> str:
         return "is not a field that this version knows"
     if kind == "value_error":
         return str(error["ctx"]["error"])
-    shown = repr(got) if len(repr(got)) < 60 else type(got).__name__
+    if kind in _WANTED:
+        return f"must be {_WANTED[kind]}, got {_KINDS.get(type(got), 'null')}"
+    shown = repr(got) if isinstance(got, str | int | float | None) and len(str(got)) < 60 else type(got).__name__
     return f"got {shown}; {error['msg'][0].lower()}{error['msg'][1:]}"
 
 
