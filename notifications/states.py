@@ -131,14 +131,15 @@ def allowed_from(to: Status | DeliveryStatus) -> frozenset[str]:
     return frozenset(s for s in type(to) if s in _RANKS and _RANKS[s] < _RANKS[to])
 
 
-_ALLOWED: dict[Status | DeliveryStatus, frozenset[str]] = {
-    to: allowed_from(to) for kind in (Status, DeliveryStatus) for to in kind
+# One table per kind: members of two StrEnums that share a text are equal as keys.
+_ALLOWED: dict[type, dict[Status | DeliveryStatus, frozenset[str]]] = {
+    kind: {to: allowed_from(to) for to in kind} for kind in (Status, DeliveryStatus)
 }
 
 
 def may_move(origin: str, to: Status | DeliveryStatus) -> bool:
     """Whether a row in `origin` may go to `to`."""
-    return origin in _ALLOWED[to]
+    return origin in _ALLOWED[type(to)][to]
 
 
 def furthest(statuses: list[str]) -> str:
