@@ -47,7 +47,8 @@ def skip_locked() -> str:
 def database_now() -> datetime:
     """What the database's clock says."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {now()}")
+        # With (no) parameters, so that the fragment's doubled percent signs are made single.
+        cursor.execute(f"SELECT {now()}", [])
         return as_datetime(cursor.fetchone()[0])
 
 
