@@ -31,7 +31,7 @@ def fail(handler: Handler, event: Recorded, fence: str, error: str, retry_in: fl
     """
     row = Reaction.objects.filter(id=event.reaction_id, fence=fence)
     dead = is_last(handler, event)
-    changes = {"leased_until": None, "fence": "", "last_error": error[:ERROR_LENGTH]}
+    changes = {"leased_until": None, "fence": "", "last_error": _kept(error)}
     if dead:
         row.update(dead_at=timezone.now(), **changes)
     else:
@@ -43,8 +43,13 @@ def fail(handler: Handler, event: Recorded, fence: str, error: str, retry_in: fl
 def bury(event: Recorded, fence: str, error: str) -> None:
     """Dead without another try."""
     Reaction.objects.filter(id=event.reaction_id, fence=fence).update(
-        dead_at=timezone.now(), leased_until=None, fence="", last_error=error[:ERROR_LENGTH]
+        dead_at=timezone.now(), leased_until=None, fence="", last_error=_kept(error)
     )
+
+
+def _kept(error: str) -> str:
+    # PostgreSQL stores no NUL, and a failure to store a failure would hide both.
+    return error.replace("\x00", "\ufffd")[:ERROR_LENGTH]
 
 
 def replay(reactions: "QuerySet[Reaction]") -> int:

@@ -2,8 +2,8 @@
 
 import logging
 import time
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import InterfaceError, OperationalError, transaction
@@ -91,13 +91,17 @@ def _run_alone(handler: Handler, fence: str, event: Recorded, running: Running, 
     except LeaseLost:
         log.info("lease lost: %s, event %d", handler.name, event.event_id, extra={"handler": handler.name})
     except Exception as error:
-        _unless_database_gone(error)
-        dead = retry.fail(handler, event, fence, f"{type(error).__name__}: {error}")
-        tally.failed(dead)
-        log.exception(
-            "%s failed on event %d%s", handler.name, event.event_id, " and is dead" if dead else "",
-            extra={"handler": handler.name, "event_id": event.event_id},
-        )  # fmt: skip
+        _failed(handler, fence, event, error, tally)
+
+
+def _failed(handler: Handler, fence: str, event: Recorded, error: Exception, tally: Tally) -> None:
+    _unless_database_gone(error)
+    dead = retry.fail(handler, event, fence, f"{type(error).__name__}: {error}")
+    tally.failed(dead)
+    log.error(
+        "%s failed on event %d%s", handler.name, event.event_id, " and is dead" if dead else "",
+        extra={"handler": handler.name, "event_id": event.event_id}, exc_info=error,
+    )  # fmt: skip
 
 
 def _unless_database_gone(error: Exception) -> None:
@@ -144,8 +148,30 @@ def _external(
     if not jobs:
         return
     outcomes = steps.perform(jobs)
-    with _transaction(running):
-        _conclude(handler, steps, fence, [e for e in events if e.reaction_id in jobs], jobs, outcomes, tally)
+    events = [event for event in events if event.reaction_id in jobs]
+    try:
+        with _transaction(running):
+            _conclude(handler, steps, fence, events, jobs, outcomes, tally)
+    except LeaseLost:
+        raise
+    except Exception as error:
+        _unless_database_gone(error)
+        # The I/O is done and must not be done again for the sake of the one that cannot be recorded.
+        for event in events:
+            _conclude_alone(handler, steps, fence, event, running, jobs, outcomes, tally)
+
+
+def _conclude_alone(
+    handler: Handler, steps: External, fence: str, event: Recorded, running: Running,
+    jobs: dict[int, Any], outcomes: dict[int, Outcome], tally: Tally,
+) -> None:  # fmt: skip
+    try:
+        with _transaction(running):
+            _conclude(handler, steps, fence, [event], jobs, outcomes, tally)
+    except LeaseLost:
+        log.info("lease lost: %s, event %d", handler.name, event.event_id, extra={"handler": handler.name})
+    except Exception as error:
+        _failed(handler, fence, event, error, tally)
 
 
 def _conclude(
@@ -159,10 +185,13 @@ def _conclude(
 ) -> None:
     held = hold([event.reaction_id for event in events], fence)
     events = [event for event in events if event.reaction_id in held]
+    if not events:
+        raise LeaseLost
     final = {
         e.reaction_id: outcomes[e.reaction_id].permanent or retry.is_last(handler, e) for e in events
     }
-    steps.conclude(jobs, {e.reaction_id: outcomes[e.reaction_id] for e in events}, final)
+    mine = {e.reaction_id: jobs[e.reaction_id] for e in events}
+    steps.conclude(mine, {key: outcomes[key] for key in mine}, final)
     done = []
     for event in events:
         outcome = outcomes[event.reaction_id]

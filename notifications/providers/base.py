@@ -19,7 +19,8 @@ class ProviderError(Exception):
     """The service did not take the message. `retry_in` is in seconds, where the service said."""
 
     def __init__(self, failure: Failure, message: str, retry_in: float | None = None) -> None:
-        super().__init__(message)
+        # What a service answers is stored, and PostgreSQL stores no NUL.
+        super().__init__(message.replace("\x00", "\ufffd"))
         self.failure, self.retry_in = failure, retry_in
 
 
