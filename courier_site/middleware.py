@@ -46,7 +46,8 @@ class CorsMiddleware:
             response["Access-Control-Allow-Origin"] = "*" if self.any else origin
             response["Access-Control-Expose-Headers"] = "Retry-After"
             if preflight:
-                response.headers.update(PREFLIGHT)
+                for name, value in PREFLIGHT.items():
+                    response[name] = value
         if not self.any:
             patch_vary_headers(response, ["Origin"])
         return response

@@ -1,4 +1,4 @@
-"""Answers /healthz beside the threads, so that a long queue of requests does not look like death."""
+"""Answers /healthz beside the threads, so that a long queue does not look like death."""
 
 import json
 import time

@@ -22,7 +22,7 @@ DATA_DIR = environment.data_dir()
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY", "") or environment.local_secret(DATA_DIR, "secret_key")
 FIELD_ENCRYPTION_KEYS: list[str] = env.list("FIELD_ENCRYPTION_KEYS", [])
-PUBLIC_URL = env.str("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
+PUBLIC_URL = (env.str("PUBLIC_URL", "") or "http://127.0.0.1:8000").rstrip("/")
 if urlsplit(PUBLIC_URL).scheme not in ("http", "https"):
     environment.refuse(f"PUBLIC_URL is {PUBLIC_URL!r}; it must begin with http:// or https://")
 ALLOWED_HOSTS: list[str] = env.list(
@@ -37,7 +37,7 @@ INSTALLED_APPS = [
     "courier_site.apps.CourierSiteConfig",
     "notifications.apps.NotificationsConfig",
     "designer.apps.DesignerConfig",
-    "unfold",
+    "courier_site.admin_site.AdminSiteConfig",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -181,17 +181,25 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "Courier, self-hosted",
     "DESCRIPTION": "The API that Courier's official SDKs speak, on your own machine.",
     "VERSION": "1.0.0",
+    "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "SERVE_AUTHENTICATION": [],
     "SERVE_PERMISSIONS": [],
+    "ENUM_NAME_OVERRIDES": {
+        "MessageStatus": "notifications.states.Status",
+        "DeliveryStatus": "notifications.states.DeliveryStatus",
+    },
 }
 UNFOLD = {
     "SITE_TITLE": "Courier",
     "SITE_HEADER": "Courier",
     "SITE_SYMBOL": "notifications",
+    "SITE_URL": None,
     "DASHBOARD_CALLBACK": "notifications.admin.dashboard.dashboard",
+    "STYLES": ["notifications.admin.navigation.stylesheet"],
+    "SIDEBAR": {"navigation": "notifications.admin.navigation.navigation"},
 }
 
 LOG_FORMAT = env.str("LOG_FORMAT", "text")

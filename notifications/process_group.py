@@ -45,7 +45,7 @@ class ProcessGroup:
         pass_fds: Sequence[int] = (),
     ) -> None:
         self.started_at = time.monotonic()
-        self.process = subprocess.Popen(
+        self.process = subprocess.Popen(  # noqa: S603 - the commands are our own
             argv,
             env=env,
             stdin=subprocess.PIPE if stdin else subprocess.DEVNULL,
@@ -53,7 +53,7 @@ class ProcessGroup:
             stdout=sys.stderr if stdout is None else stdout,
             pass_fds=pass_fds,
             start_new_session=True,
-            preexec_fn=_bound_to(os.getpid()),  # noqa: PLW1509 - the callers have no threads
+            preexec_fn=_bound_to(os.getpid()),  # the callers have no threads
         )
         if self.process.stdin:
             with contextlib.suppress(BrokenPipeError), self.process.stdin as pipe:
@@ -72,7 +72,7 @@ class ProcessGroup:
         return self.process.poll()
 
     def terminate(self) -> None:
-        """Asks the leader alone to end; what it does about the rest of its group is its business."""
+        """Asks the leader alone to end, and to see to the rest of its group."""
         with contextlib.suppress(ProcessLookupError):
             self.process.terminate()
 

@@ -27,10 +27,11 @@ class CannotStart(Exception):
 def main() -> None:
     options = arguments()
     listener = address.listen(options.host, options.port)
+    options.port = listener.getsockname()[1]
     env = environment(options)
     host = address.reachable(options.host)
     healthy = functools.partial(is_healthy, host, options.port)
-    web = [sys.executable, "-m", "courier_site.processes.web", str(listener.fileno())]
+    web = [sys.executable, "-m", "courier_site.processes.web", f"--fd={listener.fileno()}"]
     services = [
         Service("web", web, env, pass_fds=[listener.fileno()], probe=healthy),
         Service("qcluster", [*MANAGE, "qcluster"], env),
@@ -78,9 +79,9 @@ async def run(tree: Tree, options: argparse.Namespace, env: Mapping[str, str]) -
 
     async def announce() -> None:
         await until_ready(address.reachable(options.host), options.port)
-        print(f"ready {address.url(options.host, options.port)}", flush=True)
-        if banner:
-            print(banner, flush=True)
+        sys.stdout.write(f"ready {address.url(options.host, options.port)}\n")
+        sys.stdout.write(f"{banner}\n" if banner else "")
+        sys.stdout.flush()
 
     await tree.run(prepare, announce)
 
@@ -92,7 +93,7 @@ async def prepared(options: argparse.Namespace, env: Mapping[str, str]) -> str:
     argv = [*MANAGE, "courier", "--prepare", *where, *demo]
     group = ProcessGroup(argv, env=env, stdout=subprocess.PIPE)
     try:
-        while group.ended() is None:
+        while group.ended() is None:  # noqa: ASYNC110 - a process end is no asyncio event
             await asyncio.sleep(0.05)
         if group.ended():
             raise CannotStart

@@ -3,8 +3,10 @@
 import asyncio
 import io
 import json
+import sys
 from http.client import HTTPException, HTTPResponse
 from typing import Any
+from urllib.parse import urlsplit
 
 
 class _Received:
@@ -30,3 +32,18 @@ async def get(host: str, port: int, path: str) -> tuple[int, Any]:
         raise ValueError(f"{path}: {error!r}") from error
     finally:
         writer.close()
+
+
+def main() -> None:
+    """A container's health check: `python -m courier_site.processes.http URL`; 1 if not 200."""
+    url = urlsplit(sys.argv[1])
+    answer = get(url.hostname or "127.0.0.1", url.port or 80, url.path)
+    try:
+        status, _ = asyncio.run(asyncio.wait_for(answer, 5))
+    except (OSError, TimeoutError, ValueError):
+        status = 0
+    sys.exit(status != 200)
+
+
+if __name__ == "__main__":
+    main()

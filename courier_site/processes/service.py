@@ -64,7 +64,7 @@ class Service:
             await asyncio.sleep(pace.look_every)
             if self.probe is None or time.monotonic() < next_probe:
                 continue
-            alive = await self._answers(pace.probe_timeout)
+            alive = await _answers(self.probe, pace.probe_timeout)
             failures = 0 if alive else failures + 1
             starting = time.monotonic() - group.started_at < pace.start_up
             if failures >= pace.probe_failures and not starting:
@@ -72,13 +72,13 @@ class Service:
             next_probe = time.monotonic() + pace.probe_every
         return f"ended with {status}"
 
-    async def _answers(self, timeout: float) -> bool:
-        assert self.probe
-        try:
-            return await asyncio.wait_for(self.probe(), timeout)
-        except (OSError, TimeoutError, ValueError):
-            return False
+
+async def _answers(probe: Probe, seconds: float) -> bool:
+    try:
+        return await asyncio.wait_for(probe(), seconds)
+    except (OSError, TimeoutError, ValueError):
+        return False
 
 
 def say(line: str) -> None:
-    print(f"courier: {line}", file=sys.stderr, flush=True)
+    sys.stderr.write(f"courier: {line}\n")

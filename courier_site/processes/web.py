@@ -1,13 +1,16 @@
-"""HTTP and websockets on a socket that the supervisor holds: `python -m … FD`.
+"""HTTP and websockets by uvicorn: `python -m courier_site.processes.web --host … --port …`.
 
-While this process is being replaced, connections wait in the socket instead of being refused.
+The supervisor passes a socket that it holds (`--fd`): while this process is being replaced,
+connections wait there instead of being refused.
 """
 
+import argparse
 import os
 import socket
-import sys
 
 import uvicorn
+
+from courier_site.processes import address
 
 
 def main() -> None:
@@ -30,7 +33,17 @@ def main() -> None:
         server_header=False,
         timeout_graceful_shutdown=5,
     )
-    uvicorn.Server(config).run(sockets=[socket.socket(fileno=int(sys.argv[1]))])
+    uvicorn.Server(config).run(sockets=[listener(argparse.ArgumentParser())])
+
+
+def listener(parser: argparse.ArgumentParser) -> socket.socket:
+    parser.add_argument("--fd", type=int, help="a listening socket that was inherited")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8001)
+    options = parser.parse_args()
+    if options.fd is not None:
+        return socket.socket(fileno=options.fd)
+    return address.listen(options.host, options.port)
 
 
 if __name__ == "__main__":

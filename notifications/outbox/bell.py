@@ -14,7 +14,7 @@ from notifications.outbox import pulse
 PAUSE = 0.5
 
 
-class Bell(RedisBroker):
+class Bell(RedisBroker):  # type: ignore[misc]
     """django-q2's Redis broker, with one connection pool per process and patience for outages."""
 
     @property

@@ -18,14 +18,24 @@ NAME = "clock"
 
 
 class Clock:
-    """Calls `tick` every `grain` seconds. What `tick` raises is logged once and tried again."""
+    """Calls `tick` every `grain` seconds and `tidy` every `tidy_every`.
+
+    What they raise is logged once and tried again.
+    """
 
     def __init__(
-        self, tick: Callable[[], object], *, grain: float = 1.0, beat_every: float = 5.0
+        self,
+        tick: Callable[[], object],
+        tidy: Callable[[], object],
+        *,
+        grain: float = 1.0,
+        beat_every: float = 5.0,
+        tidy_every: float = 60.0,
     ) -> None:
-        self.tick, self.grain, self.beat_every = tick, grain, beat_every
+        self.tick, self.tidy, self.grain = tick, tidy, grain
+        self.beat_every, self.tidy_every = beat_every, tidy_every
         self.stopping = threading.Event()
-        self.troubled, self.next_beat = "", 0.0
+        self.troubled, self.next_beat, self.next_tidy = "", 0.0, 0.0
 
     def run(self) -> None:
         """Until SIGTERM or SIGINT; a tick under way is broken off, its transaction rolled back."""
@@ -42,7 +52,8 @@ class Clock:
             close_old_connections()
             self._beat()
             self.tick()
-        except Exception as error:
+            self._tidy()
+        except Exception as error:  # noqa: BLE001 - the clock outlives all faults
             self._trouble(error)
         else:
             if self.troubled:
@@ -56,6 +67,11 @@ class Clock:
             name=NAME, defaults={"at": timezone.now(), "detail": {"pid": os.getpid()}}
         )
         self.next_beat = time.monotonic() + self.beat_every
+
+    def _tidy(self) -> None:
+        if time.monotonic() >= self.next_tidy:
+            self.tidy()
+            self.next_tidy = time.monotonic() + self.tidy_every
 
     def _trouble(self, error: Exception) -> None:
         connection.close()

@@ -47,4 +47,4 @@ def supervise(options: dict[str, Any]) -> None:
     argv += [f"--workers={options['workers']}"] if options["workers"] is not None else []
     argv += ["--demo"] if options["demo"] else []
     os.chdir(BASE_DIR)
-    os.execv(sys.executable, argv)
+    os.execv(sys.executable, argv)  # noqa: S606
