@@ -28,6 +28,8 @@ from notifications.elemental.schema import Document
 
 PREHEADER = 150  # characters
 _TOKEN = re.compile(r"ZqV(\d+)qZ")
+# Short lines travel unencoded (RFC 5322 §2.1.1); a break here shows nowhere.
+_LINE_END = re.compile(r"(</(?:table|tbody|tr|td|div|style|head|title)>|<tr>|<tbody>|[{};])(?=[<a-z@.#])")
 _LINK_TOKEN = re.compile(r'href="(ZqV\d+qZ)"')
 
 Derive = Callable[[Filled, str], str]  # (filled, preheader) -> HTML
@@ -42,7 +44,7 @@ class EmailProgram(Program):
         self._derived: list[Derive] = []
         source = self._mjml()
         # A link's token stands for its whole attribute: without a URL there is none.
-        html = _LINK_TOKEN.sub(r"\1", mjml.mjml2html(source))
+        html = _LINE_END.sub(r"\1\n", _LINK_TOKEN.sub(r"\1", mjml.mjml2html(source)))
         pieces = _TOKEN.split(html)
         parts: list[str | int] = []
         for index, piece in enumerate(pieces):

@@ -83,6 +83,8 @@ class _Drain:
             running = Running(handler, priority)
             tally = run(handler, fence, events, running)
             statistics.note(name, events, tally)
+            if handler.lane == SENDING:
+                self.slot.note(tally.wall)
             self.handled += len(events)
             self._heed(running, handler, full=full)
         return full

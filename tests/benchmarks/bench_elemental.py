@@ -44,7 +44,7 @@ def jinja_yardstick() -> Callable[[], str]:
     return lambda: template.render(values)
 
 
-def run() -> list[dict[str, Any]]:
+def run_all() -> list[dict[str, Any]]:
     inbox = elemental.compile(SMALL, "inbox")
     small = elemental.compile(SMALL, "email")
     mail = elemental.compile(MAIL, "email")

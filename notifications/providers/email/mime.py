@@ -1,7 +1,10 @@
 """An e-mail as bytes: built by Django, with every header name and value checked before."""
 
 import re
+from email.message import Message
+from email.policy import Compat32
 from email.utils import parseaddr
+from typing import Any
 
 from django.core.mail import EmailMultiAlternatives
 
@@ -11,7 +14,33 @@ _NAME = re.compile(r"[!-9;-~]+")
 _FORBIDDEN = re.compile(r"[\r\n\x00]")
 
 
-def build(outgoing: Outgoing, sender: str) -> EmailMultiAlternatives:
+class _ShortHeaders(Compat32):
+    """Writes a header that needs no folding or encoding as it is: a third of a mail's cost."""
+
+    def fold_binary(self, name: str, value: Any) -> bytes:
+        if isinstance(value, str) and len(name) + len(value) < 76 and value.isascii() and "\n" not in value:
+            return f"{name}: {value}{self.linesep}".encode("ascii")
+        return super().fold_binary(name, value)
+
+
+_POLICY = _ShortHeaders()
+
+
+class Mail(EmailMultiAlternatives):
+    """A mail whose source is the same in every try: its boundary comes from its key."""
+
+    key = ""
+
+    def message(self) -> Any:
+        message: Message = super().message()
+        for part in message.walk():
+            part.policy = _POLICY
+        if message.is_multipart():
+            message.set_boundary(f"=_{self.key}")
+        return message
+
+
+def build(outgoing: Outgoing, sender: str) -> Mail:
     """The mail of a delivery. The same delivery has the same Message-ID in every try.
 
     Raises a permanent ProviderError where a header would carry CR, LF or NUL (RFC 5322 §2.2).
@@ -19,9 +48,10 @@ def build(outgoing: Outgoing, sender: str) -> EmailMultiAlternatives:
     content, to = outgoing.content, str(outgoing.address.get("email", ""))
     headers = {"Message-ID": message_id(outgoing.key, sender), "X-Courier-Message-Id": outgoing.address.get("id", "")}
     check_headers({"Subject": content["subject"], "To": to, "From": sender, **headers})
-    mail = EmailMultiAlternatives(
+    mail = Mail(
         subject=content["subject"], body=content["text"], from_email=sender, to=[to], headers=headers
     )
+    mail.key = outgoing.key
     if content.get("html"):
         mail.attach_alternative(content["html"], "text/html")
     return mail
