@@ -13,3 +13,7 @@ urlpatterns = [
     path("", include("notifications.graphql.urls")),
     path("", include("notifications.demo.urls")),
 ]
+
+handler400 = "notifications.api.errors.bad_request"
+handler404 = "notifications.api.errors.not_found"
+handler500 = "notifications.api.errors.server_error"

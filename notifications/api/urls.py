@@ -1,3 +1,27 @@
-from django.urls import URLPattern
+"""Every path of the REST API."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import URLPattern, path
+from drf_spectacular.views import SpectacularSwaggerView
+
+from notifications.api import auth, messages, profiles, requests, send
+from notifications.api.schema import SchemaView
+
+operations: list[URLPattern] = [
+    path("send", send.SendView.as_view()),
+    path("messages", messages.MessagesView.as_view()),
+    path("messages/<str:message_id>", messages.MessageView.as_view()),
+    path("messages/<str:message_id>/history", messages.MessageHistoryView.as_view()),
+    path("messages/<str:message_id>/output", messages.MessageOutputView.as_view()),
+    path("messages/<str:message_id>/cancel", messages.CancelView.as_view()),
+    path("messages/<str:message_id>/resend", messages.ResendView.as_view()),
+    path("messages/<str:message_id>/archive", messages.ArchiveMessageView.as_view()),
+    path("requests/<str:request_id>/archive", requests.ArchiveRequestView.as_view()),
+    path("profiles/<str:user_id>", profiles.ProfileView.as_view()),
+    path("auth/issue-token", auth.IssueTokenView.as_view()),
+]
+
+urlpatterns: list[URLPattern] = [
+    *operations,
+    path("schema/", SchemaView.as_view(), name="schema"),
+    path("docs/", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
+]

@@ -1,8 +1,17 @@
+from datetime import datetime
 
 from django.db import models
 
 from notifications.models.base import EmittingModel, EmittingQuerySet
 from notifications.states import Priority, Reason, Status
+
+
+class MessageQuerySet(EmittingQuerySet):
+    """Adds the one plain write there is: archiving is no status and has no reactions."""
+
+    def archive(self, at: datetime) -> int:
+        """Takes the messages out of the default list; returns how many were still in it."""
+        return models.QuerySet.update(self.filter(archived_at__isnull=True), archived_at=at)
 
 
 class Message(EmittingModel):
@@ -33,7 +42,7 @@ class Message(EmittingModel):
     clicked_at = models.DateTimeField(null=True)
     archived_at = models.DateTimeField(null=True)
 
-    objects = EmittingQuerySet.as_manager()
+    objects = MessageQuerySet.as_manager()
 
     class Meta:
         # Every list is newest first, so each filter's index ends in the id.

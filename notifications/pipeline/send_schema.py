@@ -108,7 +108,9 @@ def _as_list(value: Any) -> Any:
 
 class SendMessage(Part):
     to: Annotated[
-        list[UserRecipient], BeforeValidator(_as_list), Field(min_length=1, max_length=MAX_RECIPIENTS)
+        list[UserRecipient],
+        Field(min_length=1, max_length=MAX_RECIPIENTS),
+        BeforeValidator(_as_list, json_schema_input_type=UserRecipient | list[UserRecipient]),
     ]
     content: Json | None = None
     template: Identifier | None = None

@@ -1,0 +1,137 @@
+"""Changes a stored profile. Writers of one profile go one after another, so that no key is lost."""
+
+import copy
+import json
+from collections.abc import Callable
+from typing import Any
+
+import jsonpatch
+import jsonpointer
+from django.db import IntegrityError, transaction
+
+from notifications.events import ProfileDeleted, ProfileUpdated
+from notifications.models import Profile
+from notifications.pipeline import plain_json
+from notifications.pipeline.errors import InvalidRequest, NotFound
+
+MAX_USER = 256
+MAX_BYTES = 256 * 1024
+MAX_OPERATIONS = 1000
+OPERATIONS = ("add", "remove", "replace", "move", "copy", "test")
+
+Json = dict[str, Any]
+Change = Callable[[Json], Json]
+
+
+def create(user: str, profile: Json) -> None:
+    """Lays `profile` over what is stored; keys it does not name stay. Twice is as once."""
+    _change(user, lambda stored: merged(stored, profile))
+
+
+def replace(user: str, profile: Json) -> None:
+    """Stores `profile` in place of what was there. Twice is as once."""
+    _change(user, lambda _: profile)
+
+
+def patch(user: str, operations: list[Json]) -> None:
+    """Applies a JSON Patch (RFC 6902) as a whole or not at all.
+
+    Raises InvalidRequest naming the operation, NotFound where there is no such profile.
+    """
+    if len(operations) > MAX_OPERATIONS:
+        raise InvalidRequest("patch", f"got {len(operations)} operations; at most {MAX_OPERATIONS}")
+    _change(user, lambda stored: _patched(stored, operations), must_exist=True)
+
+
+def delete(user: str) -> None:
+    """Deletes the profile; one that is not there is no error, so that a client may try again."""
+    with transaction.atomic():
+        row = Profile.objects.select_for_update().filter(user=user).first()
+        if row is None:
+            return
+        # The event needs the row's id, so it is handed on before the row goes.
+        row.collect(ProfileDeleted, user=user).save(update_fields=["updated_at"])
+        row.delete()
+
+
+def merged(stored: Any, given: Any) -> Any:
+    """`given` laid over `stored`: objects key by key, at any depth; anything else replaces."""
+    if isinstance(stored, dict) and isinstance(given, dict):
+        return stored | {key: merged(stored.get(key), value) for key, value in given.items()}
+    return given
+
+
+def _change(user: str, change: Change, *, must_exist: bool = False) -> None:
+    _check_user(user)
+    with transaction.atomic():
+        row = Profile.objects.select_for_update().filter(user=user).first()
+        if row is None and must_exist:
+            raise NotFound(f"no profile is stored for user {user!r}")
+        if row is None:
+            row = _inserted(user, change)
+        if row is not None:
+            _store(row, change(row.profile))
+
+
+def _inserted(user: str, change: Change) -> Profile | None:
+    """Inserts the new profile and returns None; where another was first, that one, locked."""
+    try:
+        with transaction.atomic():
+            _store(Profile(user=user), change({}))
+    except IntegrityError:
+        return Profile.objects.select_for_update().get(user=user)
+    return None
+
+
+def _store(row: Profile, profile: Json) -> None:
+    plain_json.check(profile, "profile")
+    size = len(json.dumps(profile))
+    if size > MAX_BYTES:
+        raise InvalidRequest("profile", f"would be {size} bytes; at most {MAX_BYTES}")
+    row.profile = profile
+    row.collect(ProfileUpdated, user=row.user, keys=sorted(profile)).save()
+
+
+def _check_user(user: str) -> None:
+    if not 0 < len(user) <= MAX_USER:
+        raise InvalidRequest("user_id", f"has {len(user)} characters; wants 1 to {MAX_USER}")
+    if not user.isprintable():
+        raise InvalidRequest("user_id", "must not contain control characters")
+
+
+def _patched(stored: Json, operations: list[Json]) -> Json:
+    document: Any = copy.deepcopy(stored)
+    for place, operation in enumerate(operations):
+        name = f"patch[{place}]"
+        _check_operation(name, operation)
+        try:
+            document = jsonpatch.apply_patch(document, [operation], in_place=True)
+            # A copy can double the document, so its size is looked at each time.
+            grown = operation["op"] == "copy" and len(json.dumps(document)) > MAX_BYTES
+        except jsonpatch.JsonPatchTestFailed:
+            raise InvalidRequest(name, f"the test of {operation['path']!r} failed") from None
+        except (jsonpatch.JsonPatchException, jsonpointer.JsonPointerException) as error:
+            raise InvalidRequest(name, f"path {operation['path']!r}: {error}") from None
+        except (TypeError, KeyError, IndexError, ValueError, AttributeError, RecursionError):
+            raise InvalidRequest(name, f"cannot be applied at {operation['path']!r}") from None
+        if grown:
+            raise InvalidRequest(name, f"the profile would be more than {MAX_BYTES} bytes")
+    if not isinstance(document, dict):
+        raise InvalidRequest("patch", "the profile would no longer be an object")
+    return document
+
+
+def _check_operation(name: str, operation: Any) -> None:
+    if not isinstance(operation, dict):
+        raise InvalidRequest(name, "wants an object with op and path")
+    if operation.get("op") not in OPERATIONS:
+        raise InvalidRequest(
+            f"{name}.op", f"got {operation.get('op')!r}; wants one of {', '.join(OPERATIONS)}"
+        )
+    needed = {"path"} | ({"from"} if operation["op"] in ("move", "copy") else set())
+    for key in sorted(needed):
+        got = operation.get(key)
+        if not isinstance(got, str):
+            raise InvalidRequest(f"{name}.{key}", f"got {got!r}; wants such as '/email'")
+    if operation["op"] in ("add", "replace", "test") and "value" not in operation:
+        raise InvalidRequest(f"{name}.value", "is required")
