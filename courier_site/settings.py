@@ -198,6 +198,9 @@ UNFOLD = {
     "SITE_SYMBOL": "notifications",
     "SITE_URL": None,
     "DASHBOARD_CALLBACK": "notifications.admin.dashboard.dashboard",
+    "SITE_FAVICONS": [
+        {"rel": "icon", "type": "image/svg+xml", "href": "notifications.admin.navigation.icon"}
+    ],
     "STYLES": ["notifications.admin.navigation.stylesheet"],
     "SIDEBAR": {"navigation": "notifications.admin.navigation.navigation"},
 }

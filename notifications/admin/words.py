@@ -1,0 +1,159 @@
+"""What happened, in words for people: phases, sentences, ages and durations."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import Any
+
+from django.utils import timezone
+
+from notifications.models import Event
+from notifications.queries.message_detail import Step
+from notifications.states import DeliveryStatus, Status
+
+# The colours of unfold's labels.
+TONE: dict[str, str] = {
+    Status.DELIVERED: "success",
+    Status.OPENED: "success",
+    Status.CLICKED: "success",
+    Status.SENT: "info",
+    Status.ROUTED: "info",
+    DeliveryStatus.RENDERED: "info",
+    DeliveryStatus.SENDING: "info",
+    Status.SIMULATED: "primary",
+    Status.UNMAPPED: "danger",
+    Status.UNROUTABLE: "danger",
+    Status.UNDELIVERABLE: "danger",
+    Status.THROTTLED: "warning",
+    Status.FILTERED: "warning",
+    Status.CANCELED: "warning",
+}
+
+ACCEPTED, ROUTED, RENDERED, SENT = "Accepted", "Routed", "Rendered", "Sent"
+REACHED, ANSWERED, CANCELED = "Delivered", "Answered", "Canceled"
+
+# Per event: the phase it belongs to, what it says (filled from its data), and its tone.
+EVENTS: dict[str, tuple[str, str, str]] = {
+    "message.enqueued": (ACCEPTED, "Accepted and stored for {recipient}", ""),
+    "message.delayed": (ACCEPTED, "Waits until {until}", "warning"),
+    "message.routed": (ROUTED, "Channels chosen: {channels}", ""),
+    "message.rerouted": (ROUTED, "{channel} through {provider} takes over", "warning"),
+    "message.unroutable": (ROUTED, "No channel reaches the recipient: {error}", "danger"),
+    "message.unmapped": (ROUTED, "The template does not exist: {error}", "danger"),
+    "message.filtered": (ROUTED, "A condition of the send excluded it: {error}", "warning"),
+    "message.throttled": (ROUTED, "A send limit stopped it: {error}", "warning"),
+    "message.digested": (ROUTED, "Kept for the recipient's digest", ""),
+    "delivery.rendered": (RENDERED, "{channel}: content made for {provider}", ""),
+    "delivery.sent": (SENT, "{channel}: {provider} took it", ""),
+    "delivery.simulated": (SENT, "{channel}: everything but the sending was done", ""),
+    "delivery.undeliverable": (SENT, "{channel}: {provider} refused it: {error}", "danger"),
+    "delivery.canceled": (CANCELED, "{channel}: not sent", "warning"),
+    "message.sent": (SENT, "Sent: at least one provider took it", ""),
+    "message.simulated": (SENT, "Simulated: the request came with a mock key", ""),
+    "message.undeliverable": (SENT, "Undeliverable: {error}", "danger"),
+    "delivery.delivered": (REACHED, "{channel}: reached the recipient", "success"),
+    "message.delivered": (REACHED, "Delivered on at least one channel", "success"),
+    "inbox.item_added": (REACHED, "In the inbox of {user}, as number {seq}", "success"),
+    "delivery.opened": (ANSWERED, "{channel}: opened", "success"),
+    "delivery.clicked": (ANSWERED, "{channel}: clicked", "success"),
+    "message.opened": (ANSWERED, "Opened by the recipient", "success"),
+    "message.clicked": (ANSWERED, "Clicked by the recipient", "success"),
+    "inbox.item_changed": (ANSWERED, "Inbox: {change}", ""),
+    "message.canceled": (CANCELED, "Canceled before it was sent", "warning"),
+}
+
+
+class _Data(dict[str, Any]):
+    """What an event's data lacks reads as a dash; lists read as a row of words."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One event as the timeline shows it; `data` is its payload as JSON for people."""
+
+    event: Event
+    text: str
+    tone: str
+    after: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """Consecutive events that belong together; `after` is the time since the phase before."""
+
+    name: str
+    at: datetime
+    after: str
+    lines: list[Line]
+
+
+def phases(steps: Sequence[Step]) -> Iterator[Phase]:
+    """The timeline in groups, in the order of the log."""
+    for name, group in groupby(steps, key=lambda step: _phase(step.event.name)):
+        members = list(group)
+        first = members[0]
+        after = duration(first.since) if first is not steps[0] else ""
+        yield Phase(name, first.event.created_at, after, [_line(step) for step in members])
+
+
+def _phase(name: str) -> str:
+    return EVENTS[name][0] if name in EVENTS else name.partition(".")[0].capitalize()
+
+
+def _line(step: Step) -> Line:
+    _, text, tone = EVENTS.get(step.event.name, ("", step.event.name, ""))
+    data = {
+        k: ", ".join(map(str, v)) if isinstance(v, list) else v for k, v in step.event.data.items()
+    }
+    # The text is ours and the data is only filled in, so braces in the data stay as they are.
+    said = text.format_map(_Data(data))
+    said = said[:1].upper() + said[1:]
+    return Line(step.event, said, tone, duration(step.since), pretty(step.event.data))
+
+
+def pretty(value: Any) -> str:
+    """JSON for people. Not safe markup: the template escapes it."""
+    return json.dumps(value, indent=2, ensure_ascii=False)
+
+
+def duration(time: timedelta | None) -> str:
+    """As a person would say it, two units at most: 12 ms, 1.4 s, 3 min 2 s, 2 h 5 min, 3 d."""
+    if time is None:
+        return "–"
+    seconds = time.total_seconds()
+    if seconds < 0.9995:
+        return f"{max(0, seconds) * 1000:.0f} ms"
+    if seconds < 60:
+        return f"{seconds:.1f} s"
+    minutes, seconds_left = divmod(int(seconds), 60)
+    if minutes < 60:
+        return f"{minutes} min {seconds_left} s" if seconds_left else f"{minutes} min"
+    hours, minutes_left = divmod(minutes, 60)
+    if hours < 48:
+        return f"{hours} h {minutes_left} min" if minutes_left else f"{hours} h"
+    return f"{hours // 24} d"
+
+
+def ago(at: datetime | None) -> str:
+    """How long ago, or how long from now; a dash for never."""
+    if at is None:
+        return "–"
+    passed = timezone.now() - at
+    if passed < timedelta():
+        return f"in {duration(-passed)}"
+    return f"{duration(passed)} ago"
+
+
+def capped(count: int, most: int) -> str:
+    """A count that stopped at `most` says so."""
+    return f"{most:,}+" if count >= most else f"{count:,}"
+
+
+def is_past(at: datetime) -> bool:
+    return at <= timezone.now()
