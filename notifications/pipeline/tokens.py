@@ -23,7 +23,7 @@ SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800, "y": 31_557_60
 _DURATION = re.compile(
     r"\s*(\d{1,9}(?:\.\d{1,9})?)\s*"
     r"(?:(s)(?:ecs?|econds?)?|(m)(?:ins?|inutes?)?|(h)(?:rs?|ours?)?|(d)(?:ays?)?|(w)(?:eeks?)?|(y)(?:rs?|ears?)?)\s*",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 # Source: SDK 9.13.0, AuthIssueTokenParams, and the scopes that Courier's designer asks for.
 _SCOPE = re.compile(
@@ -75,8 +75,8 @@ def issue_token(scope: str, expires_in: str) -> str:
 
 def read_token(token: str) -> Token:
     """What `token` allows. Raises TokenError where it is forged, expired or not a token."""
-    if len(token) > MAX_LENGTH:
-        raise TokenError("the token is too long")
+    if len(token) > MAX_LENGTH or not token.isascii():
+        raise TokenError("the token is not valid")
     claims = _claims(token)
     scopes = str(claims["scope"]).split()
     users = frozenset(one.removeprefix(_USER) for one in scopes if one.startswith(_USER))
