@@ -56,8 +56,9 @@ class EmittingQuerySet(models.QuerySet):
         `changes` maps ids to the values of `columns`; `also` holds columns that get the same value
         in all rows. Returns the ids moved. Runs twice without harm: the second finds nothing.
         """
-        ids = list(changes)
-        if not ids:
+        if not isinstance(changes, Mapping):
+            changes = list(changes)
+        if not changes:
             return []
         statement, parameters = self._move_statement(changes, to, columns, also or {})
         with connection.cursor() as cursor:
