@@ -40,6 +40,13 @@ def any_of(column: str, values: Collection[int] | Collection[str]) -> tuple[str,
     return f"{column} IN (SELECT value FROM json_each(%s))", [json.dumps(as_list)]
 
 
+def commit_durably() -> None:
+    """This transaction must survive a crash of the database, although a worker's need not."""
+    if is_postgres():
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL synchronous_commit = on")
+
+
 def skip_locked() -> str:
     return "FOR UPDATE SKIP LOCKED" if is_postgres() else ""
 

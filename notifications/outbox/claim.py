@@ -19,20 +19,56 @@ def claim(handler: Handler, priority: int, limit: int) -> tuple[str, list[Record
     Returns the fence token of the lease and the events, in the order of the log.
     """
     fence = uuid.uuid4().hex
-    statement = f"""
+    parameters = [handler.name, priority, limit, handler.lease, fence]
+    with connection.cursor() as cursor:
+        cursor.execute(_claim_statement(handler), parameters)
+        rows = cursor.fetchall()
+        if rows and not sql.is_postgres():
+            rows = _join_events(cursor, rows)
+    if gone := [row[0] for row in rows if row[4] is None]:
+        # The log was pruned under them: there is nothing left to react to.
+        settle_lease(gone, fence)
+    found = [_recorded(row, priority) for row in rows if row[4] is not None]
+    return fence, sorted(found, key=lambda event: event.event_id)
+
+
+def _claim_statement(handler: Handler) -> str:
+    """One statement on PostgreSQL; SQLite cannot read on from an UPDATE, so there it is the half."""
+    due = f"""
 WITH due AS MATERIALIZED (
   SELECT r.id FROM {_REACTION} r
   WHERE r.handler = %s AND r.priority = %s AND r.dead_at IS NULL AND r.due_at <= {sql.now()}
     AND (r.leased_until IS NULL OR r.leased_until < {sql.now()}) {_in_order(handler)}
   ORDER BY r.due_at, r.id LIMIT %s {sql.skip_locked()}
-)
+)"""
+    lease = f"""
 UPDATE {_REACTION} AS r SET attempts = attempts + 1, leased_until = {sql.now_plus()}, fence = %s
 FROM due WHERE r.id = due.id
 RETURNING {"r." if sql.is_postgres() else ""}id, event_id, attempts, due_at"""
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [handler.name, priority, limit, handler.lease, fence])
-        leased = {row[1]: row for row in cursor.fetchall()}
-        return fence, _with_events(cursor, leased, priority) if leased else []
+    if not sql.is_postgres():
+        return due + lease
+    return f"""{due}, leased AS ({lease})
+SELECT l.id, l.event_id, l.attempts, l.due_at, e.name, e.version, e.subject_id, e.data, e.created_at
+FROM leased l LEFT JOIN {_EVENT} e ON e.id = l.event_id"""
+
+
+def _join_events(cursor: Any, leased: list[Any]) -> list[Any]:
+    chosen, parameters = sql.any_of("id", [row[1] for row in leased])
+    cursor.execute(
+        f"SELECT id, name, version, subject_id, data, created_at FROM {_EVENT} WHERE {chosen}", parameters
+    )
+    events = {row[0]: row[1:] for row in cursor.fetchall()}
+    return [(*row, *events.get(row[1], (None,) * 5)) for row in leased]
+
+
+def _recorded(row: Any, priority: int) -> Recorded:
+    reaction_id, event_id, attempts, due_at, name, version, subject_id, data, created_at = row
+    return Recorded(
+        reaction_id=reaction_id, event_id=event_id, name=name, version=version,
+        subject_id=subject_id, data=json.loads(data) if isinstance(data, str) else data,
+        created_at=sql.as_datetime(created_at), due_at=sql.as_datetime(due_at),
+        attempts=attempts, priority=priority,
+    )  # fmt: skip
 
 
 def _in_order(handler: Handler) -> str:
@@ -44,23 +80,6 @@ def _in_order(handler: Handler) -> str:
       JOIN {_EVENT} e ON e.id = r.event_id
       WHERE o.handler = r.handler AND o.dead_at IS NULL AND o.event_id < r.event_id
         AND oe.subject = e.subject AND oe.subject_id = e.subject_id)"""
-
-
-def _with_events(cursor: Any, leased: dict[int, Any], priority: int) -> list[Recorded]:
-    chosen, parameters = sql.any_of("id", list(leased))
-    cursor.execute(
-        f"SELECT id, name, version, subject_id, data, created_at FROM {_EVENT} WHERE {chosen} ORDER BY id",
-        parameters,
-    )
-    return [
-        Recorded(
-            reaction_id=leased[event_id][0], event_id=event_id, name=name, version=version,
-            subject_id=subject_id, data=json.loads(data) if isinstance(data, str) else data,
-            created_at=sql.as_datetime(created_at), due_at=sql.as_datetime(leased[event_id][3]),
-            attempts=leased[event_id][2], priority=priority,
-        )
-        for event_id, name, version, subject_id, data, created_at in cursor.fetchall()
-    ]  # fmt: skip
 
 
 def uncount(reaction_ids: Iterable[int], fence: str) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from django.utils import timezone
 
 from notifications.events import BaseEvent, DeliveryDelivered, DeliverySent
-from notifications.models import Attempt, Delivery
+from notifications.models import Attempt, Delivery, sql
 from notifications.outbox.registry import Outcome
 from notifications.pipeline import integrations
 from notifications.pipeline.outgoing import outgoing
@@ -130,6 +130,8 @@ def _one(send: Any, job: Job) -> Outcome:
 
 def conclude(jobs: Mapping[int, Job], outcomes: Mapping[int, Outcome], final: Mapping[int, bool]) -> None:
     """Writes the attempts down and moves what was taken, or refused for good."""
+    # What has left the machine cannot be undone by a crash, so its record must not be either.
+    sql.commit_durably()
     _write_attempts(jobs, outcomes)
     of = {job.delivery: (job.delivery, job.message, job.channel, job.provider) for job in jobs.values()}
     taken = {jobs[key].delivery: o.value.taken for key, o in outcomes.items() if o.error is None}

@@ -24,5 +24,6 @@ class Command(BaseCommand):
 
         if options["name"]:
             os.environ["Q_CLUSTER_NAME"] = options["name"]
+        os.environ["COURIER_ROLE"] = "worker"
         argv = [sys.executable, sys.argv[0], "qcluster", "--unguarded"]
         cluster.Watchdog(argv, canary.send).run()
