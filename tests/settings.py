@@ -10,8 +10,8 @@ if not os.environ.get("REDIS_URL"):
 
     os.environ.setdefault("COURIER_EMBEDDED_REDIS_URL", choose_url())
 
-from courier_site.settings import *  # noqa: E402, F403
-from courier_site.settings import DATA_DIR, DATABASES  # noqa: E402
+from courier_site.settings import *  # noqa: F403
+from courier_site.settings import DATA_DIR, DATABASES
 
 DATABASES["default"]["TEST"] = {}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):

@@ -29,7 +29,9 @@ from notifications.elemental.schema import Document
 PREHEADER = 150  # characters
 _TOKEN = re.compile(r"ZqV(\d+)qZ")
 # Short lines travel unencoded (RFC 5322 §2.1.1); a break here shows nowhere.
-_LINE_END = re.compile(r"(</(?:table|tbody|tr|td|div|style|head|title)>|<tr>|<tbody>|[{};])(?=[<a-z@.#])")
+_LINE_END = re.compile(
+    r"(</(?:table|tbody|tr|td|div|style|head|title)>|<tr>|<tbody>|[{};])(?=[<a-z@.#])"
+)
 _LINK_TOKEN = re.compile(r'href="(ZqV\d+qZ)"')
 
 Derive = Callable[[Filled, str], str]  # (filled, preheader) -> HTML

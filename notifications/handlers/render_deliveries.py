@@ -1,6 +1,11 @@
 """Makes the content of each delivery from the message's content, its data and the profile."""
 
-from notifications.events import DeliveryRendered, DeliveryUndeliverable, MessageRerouted, MessageRouted
+from notifications.events import (
+    DeliveryRendered,
+    DeliveryUndeliverable,
+    MessageRerouted,
+    MessageRouted,
+)
 from notifications.outbox.registry import PIPELINE, Handler, Recorded
 from notifications.pipeline.render import render
 

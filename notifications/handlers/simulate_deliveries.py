@@ -12,7 +12,11 @@ def wants(event: BaseEvent) -> bool:
 def simulate_deliveries(events: list[Recorded]) -> None:
     simulate(
         {
-            event.data["delivery"]: (event.subject_id, event.data["channel"], event.data["provider"])
+            event.data["delivery"]: (
+                event.subject_id,
+                event.data["channel"],
+                event.data["provider"],
+            )
             for event in events
         }
     )

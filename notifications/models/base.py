@@ -79,7 +79,11 @@ class EmittingQuerySet(models.QuerySet):
         if not columns:
             chosen, id_values = sql.any_of("t.id", list(changes))
             statement = f"UPDATE {table} AS t SET {', '.join(sets)} WHERE {chosen} AND {allowed} RETURNING t.id"
-            return statement.replace("RETURNING t.id", "RETURNING id"), [*values, *id_values, *allowed_values]
+            return statement.replace("RETURNING t.id", "RETURNING id"), [
+                *values,
+                *id_values,
+                *allowed_values,
+            ]
         fields = [meta.get_field("id"), *(meta.get_field(name) for name in columns)]
         source, source_values = sql.rows_as_table(fields, [(pk, *changes[pk]) for pk in changes])  # type: ignore[arg-type]
         sets += [f"{name} = v.c{i}" for i, name in enumerate(columns, 1)]
@@ -103,7 +107,14 @@ class EmittingModel(models.Model):
         """The id of what this row's events are about."""
         return int(self.pk)
 
-    def collect(self, kind: type[BaseEvent], *, priority: int | None = None, due_at: Any = None, **fields: Any) -> Self:
+    def collect(
+        self,
+        kind: type[BaseEvent],
+        *,
+        priority: int | None = None,
+        due_at: Any = None,
+        **fields: Any,
+    ) -> Self:
         """Notes that `kind` happened; it is recorded when the row is saved."""
         self.__dict__.setdefault("_collected", []).append((kind, priority, due_at, fields))
         return self

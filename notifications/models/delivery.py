@@ -1,4 +1,3 @@
-
 from django.db import models
 
 from notifications.models.base import EmittingModel, EmittingQuerySet
@@ -16,7 +15,9 @@ class Delivery(EmittingModel):
     status = models.CharField(
         max_length=16, default=DeliveryStatus.ROUTED, choices=[(s, s) for s in DeliveryStatus]
     )
-    reason = models.CharField(max_length=24, blank=True, default="", choices=[(r, r) for r in Reason])
+    reason = models.CharField(
+        max_length=24, blank=True, default="", choices=[(r, r) for r in Reason]
+    )
     error = models.TextField(blank=True, default="")
     # The address the provider needs, resolved when routed: {"email": …} or {"user": …}.
     address = models.JSONField(default=dict)
@@ -37,7 +38,8 @@ class Delivery(EmittingModel):
         constraints = [
             # A router that runs twice plans nothing twice.
             models.UniqueConstraint(
-                fields=["message", "channel", "provider"], name="one_delivery_per_channel_and_provider"
+                fields=["message", "channel", "provider"],
+                name="one_delivery_per_channel_and_provider",
             )
         ]
         indexes = [models.Index(fields=["provider", "-message"], name="delivery_by_provider")]

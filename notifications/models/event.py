@@ -1,4 +1,3 @@
-
 from django.db import models
 
 from notifications.states import Priority
@@ -26,7 +25,11 @@ class Reaction(models.Model):
 
     # No constraint: the log is pruned on its own, and the check costs on every insert.
     event = models.ForeignKey(
-        Event, on_delete=models.DO_NOTHING, db_constraint=False, db_index=False, related_name="reactions"
+        Event,
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        db_index=False,
+        related_name="reactions",
     )
     handler = models.CharField(max_length=48)
     priority = models.SmallIntegerField(default=Priority.NORMAL)

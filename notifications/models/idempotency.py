@@ -1,4 +1,3 @@
-
 from django.db import models
 
 
@@ -15,7 +14,9 @@ class IdempotentAnswer(models.Model):
     expires_at = models.DateTimeField(db_index=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["api_key", "key"], name="one_answer_per_key")]
+        constraints = [
+            models.UniqueConstraint(fields=["api_key", "key"], name="one_answer_per_key")
+        ]
 
     def __str__(self) -> str:
         return self.key

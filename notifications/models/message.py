@@ -26,8 +26,12 @@ class Message(EmittingModel):
     recipient = models.CharField(max_length=320)
     account = models.CharField(max_length=256, blank=True, default="")
     to = models.JSONField()
-    status = models.CharField(max_length=16, default=Status.ENQUEUED, choices=[(s, s) for s in Status])
-    reason = models.CharField(max_length=24, blank=True, default="", choices=[(r, r) for r in Reason])
+    status = models.CharField(
+        max_length=16, default=Status.ENQUEUED, choices=[(s, s) for s in Status]
+    )
+    reason = models.CharField(
+        max_length=24, blank=True, default="", choices=[(r, r) for r in Reason]
+    )
     error = models.TextField(blank=True, default="")
     priority = models.SmallIntegerField(default=Priority.NORMAL)
     mock = models.BooleanField(default=False)
@@ -51,16 +55,22 @@ class Message(EmittingModel):
             models.Index(fields=["status", "-id"], name="message_by_status"),
             models.Index(fields=["enqueued_at"], name="message_by_time"),
             models.Index(
-                fields=["trace_id", "-id"], name="message_by_trace", condition=~models.Q(trace_id="")
+                fields=["trace_id", "-id"],
+                name="message_by_trace",
+                condition=~models.Q(trace_id=""),
             ),
             models.Index(
                 fields=["notification", "-id"],
                 name="message_by_notification",
                 condition=~models.Q(notification=""),
             ),
-            models.Index(fields=["event", "-id"], name="message_by_event", condition=~models.Q(event="")),
             models.Index(
-                fields=["account", "-id"], name="message_by_account", condition=~models.Q(account="")
+                fields=["event", "-id"], name="message_by_event", condition=~models.Q(event="")
+            ),
+            models.Index(
+                fields=["account", "-id"],
+                name="message_by_account",
+                condition=~models.Q(account=""),
             ),
         ]
 

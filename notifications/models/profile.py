@@ -1,4 +1,3 @@
-
 from django.db import models
 
 from notifications.models.base import EmittingModel, EmittingQuerySet

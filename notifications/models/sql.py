@@ -106,7 +106,11 @@ def to_json(value: Any) -> str:
 
 
 def column_type(field: "models.Field[Any, Any]") -> str:
-    return field.rel_db_type(connection) or "text" if field.primary_key else field.db_type(connection) or "text"
+    return (
+        field.rel_db_type(connection) or "text"
+        if field.primary_key
+        else field.db_type(connection) or "text"
+    )
 
 
 def _default(value: Any) -> str:

@@ -13,12 +13,16 @@ class HandlerMinute(models.Model):
     dead = models.IntegerField(default=0)
     wall_ms = models.FloatField(default=0)
     cpu_ms = models.FloatField(default=0)
-    wait_ms = models.FloatField(default=0, help_text="sum over events of the time since they were due")
+    wait_ms = models.FloatField(
+        default=0, help_text="sum over events of the time since they were due"
+    )
     max_wait_ms = models.FloatField(default=0)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["handler", "minute", "host"], name="one_row_per_handler_minute")
+            models.UniqueConstraint(
+                fields=["handler", "minute", "host"], name="one_row_per_handler_minute"
+            )
         ]
         indexes = [models.Index(fields=["minute"], name="handler_minute_by_time")]
 

@@ -18,7 +18,9 @@ def client() -> redis.Redis:
     """This process' client, with short timeouts; a fork gets its own."""
     global _client, _owner
     if _client is None or _owner != os.getpid():
-        _client = redis.Redis.from_url(settings.BROKER_URL, socket_connect_timeout=1, socket_timeout=2)
+        _client = redis.Redis.from_url(
+            settings.BROKER_URL, socket_connect_timeout=1, socket_timeout=2
+        )
         _owner = os.getpid()
     return _client
 

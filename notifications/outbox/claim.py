@@ -55,7 +55,8 @@ FROM leased l LEFT JOIN {_EVENT} e ON e.id = l.event_id"""
 def _join_events(cursor: Any, leased: list[Any]) -> list[Any]:
     chosen, parameters = sql.any_of("id", [row[1] for row in leased])
     cursor.execute(
-        f"SELECT id, name, version, subject_id, data, created_at FROM {_EVENT} WHERE {chosen}", parameters
+        f"SELECT id, name, version, subject_id, data, created_at FROM {_EVENT} WHERE {chosen}",
+        parameters,
     )
     events = {row[0]: row[1:] for row in cursor.fetchall()}
     return [(*row, *events.get(row[1], (None,) * 5)) for row in leased]
@@ -87,7 +88,8 @@ def uncount(reaction_ids: Iterable[int], fence: str) -> None:
     chosen, parameters = sql.any_of("id", list(reaction_ids))
     with connection.cursor() as cursor:
         cursor.execute(
-            f"UPDATE {_REACTION} SET attempts = attempts - 1 WHERE {chosen} AND fence = %s", [*parameters, fence]
+            f"UPDATE {_REACTION} SET attempts = attempts - 1 WHERE {chosen} AND fence = %s",
+            [*parameters, fence],
         )
 
 
@@ -106,7 +108,9 @@ def settle_lease(reaction_ids: Iterable[int], fence: str) -> int:
     """Deletes the reactions where the lease still holds; returns how many."""
     chosen, parameters = sql.any_of("id", list(reaction_ids))
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {_REACTION} WHERE {chosen} AND fence = %s", [*parameters, fence])
+        cursor.execute(
+            f"DELETE FROM {_REACTION} WHERE {chosen} AND fence = %s", [*parameters, fence]
+        )
         return int(cursor.rowcount)
 
 
@@ -115,7 +119,9 @@ def hold(reaction_ids: list[int], fence: str) -> set[int]:
     chosen, parameters = sql.any_of("id", reaction_ids)
     lock = "FOR UPDATE" if sql.is_postgres() else ""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT id FROM {_REACTION} WHERE {chosen} AND fence = %s {lock}", [*parameters, fence])
+        cursor.execute(
+            f"SELECT id FROM {_REACTION} WHERE {chosen} AND fence = %s {lock}", [*parameters, fence]
+        )
         return {row[0] for row in cursor.fetchall()}
 
 
@@ -124,7 +130,9 @@ def ready(handlers: Iterable[Handler]) -> list[tuple[str, int]]:
     pairs = [(handler.name, priority) for priority in (0, 1, 2) for handler in handlers]
     if not pairs:
         return []
-    values = ", ".join(f"('{name}', {priority}, {place})" for place, (name, priority) in enumerate(pairs))
+    values = ", ".join(
+        f"('{name}', {priority}, {place})" for place, (name, priority) in enumerate(pairs)
+    )
     statement = f"""
 WITH v(handler, priority, place) AS (VALUES {values})
 SELECT v.handler, v.priority FROM v WHERE EXISTS (

@@ -73,7 +73,9 @@ class _Drain:
         if handler.lane == SENDING and not self.slot.take():
             # Whoever holds the last slot looks for this work before giving it back.
             self.refused = True
-            self.hot = {pair: None for pair in self.hot if REGISTRY.handlers[pair[0]].lane != SENDING}
+            self.hot = {
+                pair: None for pair in self.hot if REGISTRY.handlers[pair[0]].lane != SENDING
+            }
             return False
         fence, events = claim(handler, priority, handler.batch)
         full = len(events) == handler.batch

@@ -47,7 +47,9 @@ def record(raised: Sequence[Raised]) -> None:
 
 
 def _owed(raised: Sequence[Raised], default: int) -> Iterable[Owed]:
-    for place, (event, priority, due_at) in enumerate((r.event, r.priority, r.due_at) for r in raised):
+    for place, (event, priority, due_at) in enumerate(
+        (r.event, r.priority, r.due_at) for r in raised
+    ):
         for handler in REGISTRY.by_event.get(event.name, ()):
             if handler.wants is None or handler.wants(event):
                 yield Owed(place, handler, default if priority is None else priority, due_at)
@@ -58,7 +60,11 @@ def _without_superseded(raised: Sequence[Raised], owed: Iterable[Owed]) -> list[
     kept: dict[tuple[str, str, int] | int, Owed] = {}
     for number, one in enumerate(owed):
         event = raised[one.event].event
-        kept[(one.handler.name, event.subject, event.subject_id) if one.handler.latest_only else -1 - number] = one
+        kept[
+            (one.handler.name, event.subject, event.subject_id)
+            if one.handler.latest_only
+            else -1 - number
+        ] = one
     return list(kept.values())
 
 
@@ -69,7 +75,11 @@ def _check_declared(handler: Handler, raised: Sequence[Raised]) -> None:
 
 
 def _announce(owed: Sequence[Owed], now: datetime) -> None:
-    due = {(one.handler.name, one.priority): None for one in owed if one.due_at is None or one.due_at <= now}
+    due = {
+        (one.handler.name, one.priority): None
+        for one in owed
+        if one.due_at is None or one.due_at <= now
+    }
     running = RUNNING.get()
     if running is not None:
         running.raised.update(due)
@@ -105,7 +115,12 @@ def _insert_in_one_statement(raised: Sequence[Raised], owed: Sequence[Owed], now
         for place, e in enumerate(one.event for one in raised)
     ]  # fmt: skip
     reactions = [
-        {"event": one.event, "handler": one.handler.name, "priority": one.priority, "due_at": one.due_at}
+        {
+            "event": one.event,
+            "handler": one.handler.name,
+            "priority": one.priority,
+            "due_at": one.due_at,
+        }
         for one in owed
     ]
     with connection.cursor() as cursor:
@@ -121,6 +136,11 @@ def _insert_in_bulk(raised: Sequence[Raised], owed: Sequence[Owed], now: datetim
         for e in (one.event for one in raised)
     )  # fmt: skip
     Reaction.objects.bulk_create(
-        Reaction(event=rows[one.event], handler=one.handler.name, priority=one.priority, due_at=one.due_at or now)
+        Reaction(
+            event=rows[one.event],
+            handler=one.handler.name,
+            priority=one.priority,
+            due_at=one.due_at or now,
+        )
         for one in owed
     )

@@ -24,7 +24,9 @@ def is_last(handler: Handler, event: Recorded) -> bool:
     return event.attempts >= handler.limit
 
 
-def fail(handler: Handler, event: Recorded, fence: str, error: str, retry_in: float | None = None) -> bool:
+def fail(
+    handler: Handler, event: Recorded, fence: str, error: str, retry_in: float | None = None
+) -> bool:
     """Gives the lease back for a later try, or buries the reaction; True if it is dead now.
 
     Does nothing where the lease is no longer ours.

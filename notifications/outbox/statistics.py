@@ -70,4 +70,7 @@ def flush(*, force: bool = False) -> None:
     minute = HandlerMinute._meta.get_field("minute")
     with connection.cursor() as cursor:
         for (handler, at), counts in sorted(gathered.items()):
-            cursor.execute(statement, [handler, minute.get_db_prep_save(at, connection), HOST, *astuple(counts)])
+            cursor.execute(
+                statement,
+                [handler, minute.get_db_prep_save(at, connection), HOST, *astuple(counts)],
+            )

@@ -27,7 +27,11 @@ def new_request_id() -> str:
 
 
 def accept(
-    request: SendRequest, *, api_key: ApiKey | None, mock: bool = False, priority: Priority | None = None
+    request: SendRequest,
+    *,
+    api_key: ApiKey | None,
+    mock: bool = False,
+    priority: Priority | None = None,
 ) -> Accepted:
     """Stores the request and one message per recipient, in one transaction with their events.
 
@@ -44,7 +48,9 @@ def accept(
         due_at = _due_at(message, now)
         rows = [
             _message(stored, message, to, public_id, due_at, mock, priority)
-            for to, public_id in zip(message.to, _public_ids(stored.request_id, message.to), strict=True)
+            for to, public_id in zip(
+                message.to, _public_ids(stored.request_id, message.to), strict=True
+            )
         ]
         created = store(rows)
     return Accepted(stored.request_id, created)
@@ -115,5 +121,11 @@ def enqueue(row: Message, due_at: datetime | None) -> Message:
         MessageEnqueued, priority=row.priority, recipient=row.recipient, delayed=due_at is not None
     )
     if due_at is not None:
-        row.move_to(Status.DELAYED, MessageDelayed, priority=row.priority, due_at=due_at, until=due_at.isoformat())
+        row.move_to(
+            Status.DELAYED,
+            MessageDelayed,
+            priority=row.priority,
+            due_at=due_at,
+            until=due_at.isoformat(),
+        )
     return row

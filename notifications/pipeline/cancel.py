@@ -30,7 +30,9 @@ def cancel(message_id: str) -> Message:
             return message
         deliveries = {d.id: d for d in Delivery.objects.filter(message=message)}
         open_ones = {pk for pk, d in deliveries.items() if d.status != DeliveryStatus.UNDELIVERABLE}
-        moved = Delivery.objects.move(open_ones, DeliveryStatus.CANCELED, lambda pk: [_canceled(deliveries[pk])])
+        moved = Delivery.objects.move(
+            open_ones, DeliveryStatus.CANCELED, lambda pk: [_canceled(deliveries[pk])]
+        )
         if set(moved) != open_ones or not may_move(message.status, Status.CANCELED):
             transaction.set_rollback(True)
             raise CannotCancel(message)

@@ -23,7 +23,12 @@ def deliver(delivery_ids: Iterable[int]) -> None:
     now = timezone.now()
 
     def events(pk: int) -> list[BaseEvent]:
-        where = {"subject_id": found[pk][1], "delivery": pk, "channel": "inbox", "provider": "courier"}
+        where = {
+            "subject_id": found[pk][1],
+            "delivery": pk,
+            "channel": "inbox",
+            "provider": "courier",
+        }
         return [DeliverySent(**where), DeliveryDelivered(**where)]
 
     moved = Delivery.objects.move(
@@ -45,11 +50,24 @@ def _add_items(rows: list[Any], now: datetime) -> None:
     for _, message, content, address in rows:
         _, public_id, account, tags, data, own_data = messages[message]
         key = (address["user"], account)
-        items.append(_item(message, public_id, key, next_seq[key], content, tags, {**(data or {}), **(own_data or {})}, now))
+        items.append(
+            _item(
+                message,
+                public_id,
+                key,
+                next_seq[key],
+                content,
+                tags,
+                {**(data or {}), **(own_data or {})},
+                now,
+            )
+        )
         next_seq[key] += 1
     created = InboxItem.objects.create_many(items)
     InboxTag.objects.bulk_create(
-        InboxTag(user=item.user, tag=tag, item=item) for item in created for tag in dict.fromkeys(item.tags)
+        InboxTag(user=item.user, tag=tag, item=item)
+        for item in created
+        for tag in dict.fromkeys(item.tags)
     )
 
 
@@ -85,5 +103,8 @@ def take_numbers(inboxes: dict[tuple[str, str], int]) -> dict[tuple[str, str], i
     if keys:
         with connection.cursor() as cursor:
             cursor.execute(statement, parameters)
-            first = {(user, account): seq - inboxes[(user, account)] + 1 for user, account, seq in cursor.fetchall()}
+            first = {
+                (user, account): seq - inboxes[(user, account)] + 1
+                for user, account, seq in cursor.fetchall()
+            }
     return first

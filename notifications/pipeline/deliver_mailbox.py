@@ -25,7 +25,9 @@ def deliver(delivery_ids: Iterable[int]) -> None:
         row[0]: row
         for row in Delivery.objects.filter(
             id__in=list(delivery_ids), status=DeliveryStatus.RENDERED
-        ).values_list("id", "message_id", "channel", "provider", "address", "content", "message__message_id")
+        ).values_list(
+            "id", "message_id", "channel", "provider", "address", "content", "message__message_id"
+        )
     }
     now, mails, failed = timezone.now(), {}, {}
     for pk, row in found.items():

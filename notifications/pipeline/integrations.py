@@ -24,7 +24,9 @@ def smtp_settings(url: str, sender: str) -> SmtpSettings | None:
     if parts.scheme == "mailbox":
         return None
     if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
-        raise BadEmailUrl(f"EMAIL_URL begins with {parts.scheme!r} and names {parts.hostname!r}; {wanted}")
+        raise BadEmailUrl(
+            f"EMAIL_URL begins with {parts.scheme!r} and names {parts.hostname!r}; {wanted}"
+        )
     query = parse_qs(parts.query)
     return SmtpSettings(
         host=parts.hostname,

@@ -16,9 +16,9 @@ def render(message_ids: Iterable[int]) -> None:
     In the caller's transaction. Runs twice without harm.
     """
     rows = list(
-        Delivery.objects.filter(message__in=list(message_ids), status=DeliveryStatus.ROUTED).values_list(
-            "id", "message_id", "channel", "provider"
-        )
+        Delivery.objects.filter(
+            message__in=list(message_ids), status=DeliveryStatus.ROUTED
+        ).values_list("id", "message_id", "channel", "provider")
     )
     contexts = _contexts({row[1] for row in rows})
     rendered: dict[int, tuple[Any]] = {}
@@ -36,9 +36,13 @@ def render(message_ids: Iterable[int]) -> None:
 
 def _contexts(message_ids: set[int]) -> dict[int, tuple[dict[str, Any], dict[str, Any], bool]]:
     """Per message: its content, what the content's variables see, and whether it is a mock."""
-    messages = Message.objects.filter(id__in=message_ids).values_list("id", "request_id", "user", "to", "mock")
+    messages = Message.objects.filter(id__in=message_ids).values_list(
+        "id", "request_id", "user", "to", "mock"
+    )
     rows = list(messages)
-    payloads = dict(Request.objects.filter(id__in={row[1] for row in rows}).values_list("id", "payload"))
+    payloads = dict(
+        Request.objects.filter(id__in={row[1] for row in rows}).values_list("id", "payload")
+    )
     profiles = stored_profiles(row[2] for row in rows)
     contexts = {}
     for pk, request, user, to, mock in rows:
@@ -54,7 +58,9 @@ def _store(rendered: dict[int, tuple[Any]], of: dict[int, Any], contexts: dict[i
         _, message, channel, provider = of[pk]
         mock = contexts[message][2]
         return [
-            DeliveryRendered(subject_id=message, delivery=pk, channel=channel, provider=provider, mock=mock)
+            DeliveryRendered(
+                subject_id=message, delivery=pk, channel=channel, provider=provider, mock=mock
+            )
         ]
 
     Delivery.objects.move(rendered, DeliveryStatus.RENDERED, event, columns=("content",))
@@ -71,7 +77,12 @@ def undeliverable(failed: dict[int, tuple[str, str]], of: dict[int, Any]) -> Non
         reason, error = failed[pk]
         return [
             DeliveryUndeliverable(
-                subject_id=message, delivery=pk, channel=channel, provider=provider, reason=reason, error=error
+                subject_id=message,
+                delivery=pk,
+                channel=channel,
+                provider=provider,
+                reason=reason,
+                error=error,
             )
         ]
 

@@ -32,7 +32,9 @@ def reroute(delivery_ids: Iterable[int]) -> None:
         .order_by("id")
         .values_list("id", flat=True)
     )
-    planned = set(Delivery.objects.filter(message__in=going).values_list("message_id", "channel", "provider"))
+    planned = set(
+        Delivery.objects.filter(message__in=going).values_list("message_id", "channel", "provider")
+    )
     rows = []
     for message, fallbacks in failed:
         if message in going and (row := _next(message, fallbacks, planned)) is not None:
@@ -41,7 +43,9 @@ def reroute(delivery_ids: Iterable[int]) -> None:
     Delivery.objects.create_many(rows)
 
 
-def _next(message: int, fallbacks: list[dict[str, Any]], planned: set[tuple[int, str, str]]) -> Delivery | None:
+def _next(
+    message: int, fallbacks: list[dict[str, Any]], planned: set[tuple[int, str, str]]
+) -> Delivery | None:
     for place, after in enumerate(fallbacks, 1):
         channel, provider = after["channel"], after["provider"]
         if (message, channel, provider) not in planned:

@@ -20,7 +20,10 @@ def resend(message_id: str) -> str:
     payload = {key: value for key, value in old.request.payload.items() if key != "delay"}
     with transaction.atomic():
         request = Request.objects.create(
-            request_id=new_request_id(), payload=payload, api_key_id=old.request.api_key_id, created_at=now
+            request_id=new_request_id(),
+            payload=payload,
+            api_key_id=old.request.api_key_id,
+            created_at=now,
         )
         row = Message(
             message_id=request.request_id, request=request, enqueued_at=now, priority=Priority.NORMAL,

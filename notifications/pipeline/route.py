@@ -32,9 +32,9 @@ def route(message_ids: Iterable[int]) -> None:
     In the caller's transaction. Runs twice without harm: what has moved on is left alone.
     """
     waiting = list(
-        Message.objects.filter(id__in=list(message_ids), status__in=(Status.ENQUEUED, Status.DELAYED)).only(
-            "id", "user", "to", "request_id", "notification", "status"
-        )
+        Message.objects.filter(
+            id__in=list(message_ids), status__in=(Status.ENQUEUED, Status.DELAYED)
+        ).only("id", "user", "to", "request_id", "notification", "status")
     )
     payloads = dict(
         Request.objects.filter(id__in={m.request_id for m in waiting}).values_list("id", "payload")
@@ -57,7 +57,9 @@ def _unmap(templates: dict[int, str]) -> None:
 def _route(messages: list[Message], payloads: dict[int, dict[str, Any]]) -> None:
     profiles = stored_profiles(m.user for m in messages)
     configured = integrations.configured()
-    empty = {pk: elemental.is_empty(payload.get("content") or {}) for pk, payload in payloads.items()}
+    empty = {
+        pk: elemental.is_empty(payload.get("content") or {}) for pk, payload in payloads.items()
+    }
     routed, unroutable = {}, {}
     for message in messages:
         stored = profiles.get(message.user, {})
@@ -120,7 +122,9 @@ def _why(decision: Decision, empty: bool) -> tuple[str, str]:
     """Courier's reason and a sentence: no provider at all, or providers but no way to the person."""
     if empty:
         return Reason.NO_CHANNELS, EMPTY
-    reasons = "; ".join(f"{c['channel']}: {c['reason']}" for c in decision.considered if not c["taken"])
+    reasons = "; ".join(
+        f"{c['channel']}: {c['reason']}" for c in decision.considered if not c["taken"]
+    )
     configured = any(c["provider"] for c in decision.considered)
     code = Reason.NO_CHANNELS if configured or not decision.considered else Reason.NO_PROVIDERS
     return code, f"No channel can reach the recipient. {reasons}".strip()

@@ -24,7 +24,9 @@ class Choice:
     then: tuple["Choice", ...] = ()
 
     def fallbacks(self) -> list[dict[str, Any]]:
-        return [{"channel": c.channel, "provider": c.provider, "address": c.address} for c in self.then]
+        return [
+            {"channel": c.channel, "provider": c.provider, "address": c.address} for c in self.then
+        ]
 
 
 @dataclass(slots=True)
@@ -35,7 +37,9 @@ class Decision:
     considered: list[dict[str, Any]] = field(default_factory=list)
 
 
-def decide(routing: dict[str, Any], profile: dict[str, Any], user: str, configured: Configured) -> Decision:
+def decide(
+    routing: dict[str, Any], profile: dict[str, Any], user: str, configured: Configured
+) -> Decision:
     """Walks `routing` (method and channels, nested as it likes) for one recipient."""
     decision = Decision()
     chosen = _walk(routing, profile, user, configured, decision)
@@ -45,7 +49,11 @@ def decide(routing: dict[str, Any], profile: dict[str, Any], user: str, configur
 
 
 def _walk(
-    node: dict[str, Any], profile: dict[str, Any], user: str, configured: Configured, decision: Decision
+    node: dict[str, Any],
+    profile: dict[str, Any],
+    user: str,
+    configured: Configured,
+    decision: Decision,
 ) -> list[Choice]:
     groups = []
     for child in node["channels"]:
@@ -65,7 +73,13 @@ def _best_of(groups: list[list[Choice]], decision: Decision) -> list[Choice]:
         return []
     first, rest = groups[0], [choice for group in groups[1:] for choice in group]
     for choice in rest:
-        _say(decision, choice.channel, choice.provider, taken=False, reason="kept as a fallback: an earlier channel works")
+        _say(
+            decision,
+            choice.channel,
+            choice.provider,
+            taken=False,
+            reason="kept as a fallback: an earlier channel works",
+        )
     if len(first) == 1:
         only = first[0]
         return [Choice(only.channel, only.provider, only.address, (*only.then, *rest))]
@@ -80,8 +94,19 @@ def _candidates(
     providers = [name] if name in PROVIDERS else list(configured.get(channel, ()))
     providers = [provider for provider in providers if provider in configured.get(channel, ())]
     if not providers:
-        known = channel in {*PROVIDERS.values(), "sms", "push", "direct_message", "webhook", "banner"}
-        reason = f"no provider is configured for {name}" if known else f"{name} is not a channel or provider"
+        known = channel in {
+            *PROVIDERS.values(),
+            "sms",
+            "push",
+            "direct_message",
+            "webhook",
+            "banner",
+        }
+        reason = (
+            f"no provider is configured for {name}"
+            if known
+            else f"{name} is not a channel or provider"
+        )
         _say(decision, channel, "", taken=False, reason=reason)
         return []
     address, lack = _address(channel, profile, user)
@@ -95,7 +120,9 @@ def _candidates(
 
 def is_address(value: object) -> bool:
     """Whether `value` looks like one bare e-mail address; whether it exists only its server knows."""
-    return isinstance(value, str) and len(value) <= ADDRESS_LENGTH and bool(_ADDRESS.fullmatch(value))
+    return (
+        isinstance(value, str) and len(value) <= ADDRESS_LENGTH and bool(_ADDRESS.fullmatch(value))
+    )
 
 
 def _address(channel: str, profile: dict[str, Any], user: str) -> tuple[dict[str, Any] | None, str]:

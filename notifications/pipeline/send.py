@@ -57,8 +57,17 @@ def prepare(deliveries: Mapping[int, int], attempts: Mapping[int, int]) -> dict[
     to_send = (DeliveryStatus.RENDERED, DeliveryStatus.SENDING)
     rows = {
         row[0]: row
-        for row in Delivery.objects.filter(id__in=list(deliveries.values()), status__in=to_send).values_list(
-            "id", "message_id", "channel", "provider", "status", "address", "content", "message__message_id"
+        for row in Delivery.objects.filter(
+            id__in=list(deliveries.values()), status__in=to_send
+        ).values_list(
+            "id",
+            "message_id",
+            "channel",
+            "provider",
+            "status",
+            "address",
+            "content",
+            "message__message_id",
         )
     }
     begun = {pk for pk, row in rows.items() if row[4] == DeliveryStatus.SENDING}
@@ -97,7 +106,9 @@ def _through(provider: Provider, work: list[tuple[int, Job]], stop_at: float) ->
         return {key: outcome for part in done for key, outcome in part}
 
 
-def _one_session(provider: Provider, work: Iterable[tuple[int, Job]], stop_at: float) -> list[tuple[int, Outcome]]:
+def _one_session(
+    provider: Provider, work: Iterable[tuple[int, Job]], stop_at: float
+) -> list[tuple[int, Outcome]]:
     outcomes = []
     with provider.session() as session:
         for key, job in work:
@@ -125,15 +136,22 @@ def _one(send: Any, job: Job) -> Outcome:
         )
     except Exception as error:
         log.exception("provider %s failed on delivery %d", job.provider, job.delivery)
-        return Outcome(value=tried(failure=Failure.UNCERTAIN), error=f"{type(error).__name__}: {error}")
+        return Outcome(
+            value=tried(failure=Failure.UNCERTAIN), error=f"{type(error).__name__}: {error}"
+        )
 
 
-def conclude(jobs: Mapping[int, Job], outcomes: Mapping[int, Outcome], final: Mapping[int, bool]) -> None:
+def conclude(
+    jobs: Mapping[int, Job], outcomes: Mapping[int, Outcome], final: Mapping[int, bool]
+) -> None:
     """Writes the attempts down and moves what was taken, or refused for good."""
     # What has left the machine cannot be undone by a crash, so its record must not be either.
     sql.commit_durably()
     _write_attempts(jobs, outcomes)
-    of = {job.delivery: (job.delivery, job.message, job.channel, job.provider) for job in jobs.values()}
+    of = {
+        job.delivery: (job.delivery, job.message, job.channel, job.provider)
+        for job in jobs.values()
+    }
     taken = {jobs[key].delivery: o.value.taken for key, o in outcomes.items() if o.error is None}
     now = timezone.now()
 
@@ -142,7 +160,13 @@ def conclude(jobs: Mapping[int, Job], outcomes: Mapping[int, Outcome], final: Ma
         reference, delivered = taken[pk].reference, taken[pk].delivered
         kinds = (DeliverySent, DeliveryDelivered) if delivered else (DeliverySent,)
         return [
-            kind(subject_id=message, delivery=pk, channel=channel, provider=provider, reference=reference)
+            kind(
+                subject_id=message,
+                delivery=pk,
+                channel=channel,
+                provider=provider,
+                reference=reference,
+            )
             for kind in kinds
         ]
 

@@ -25,7 +25,16 @@ MAX_DELAY_MS = 90 * 86_400_000
 MAX_UNTIL = timedelta(days=366)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 # Kinds of recipients that Courier knows and this version does not send to yet.
-_NOT_YET = ("list_id", "list_pattern", "audience_id", "slack", "ms_teams", "pagerduty", "webhook", "tenant_id")
+_NOT_YET = (
+    "list_id",
+    "list_pattern",
+    "audience_id",
+    "slack",
+    "ms_teams",
+    "pagerduty",
+    "webhook",
+    "tenant_id",
+)
 
 
 def _without_control(value: str) -> str:
@@ -41,10 +50,17 @@ def _address(value: str) -> str:
 
 
 Line = Annotated[str, AfterValidator(_without_control)]
-Identifier = Annotated[str, StringConstraints(min_length=1, max_length=256), AfterValidator(_without_control)]
-Tag = Annotated[str, StringConstraints(min_length=1, max_length=30), AfterValidator(_without_control)]
+Identifier = Annotated[
+    str, StringConstraints(min_length=1, max_length=256), AfterValidator(_without_control)
+]
+Tag = Annotated[
+    str, StringConstraints(min_length=1, max_length=30), AfterValidator(_without_control)
+]
 Address = Annotated[
-    str, StringConstraints(max_length=ADDRESS_LENGTH), AfterValidator(_without_control), AfterValidator(_address)
+    str,
+    StringConstraints(max_length=ADDRESS_LENGTH),
+    AfterValidator(_without_control),
+    AfterValidator(_address),
 ]
 Json = dict[str, Any]
 
@@ -152,9 +168,12 @@ def _moment(value: str, zone: str | None) -> datetime:
             return at
     except (ValueError, OverflowError):
         raise InvalidRequest(
-            "message.delay.until", f"got {value!r}; wants a time in ISO 8601, such as 2030-01-31T08:00:00Z"
+            "message.delay.until",
+            f"got {value!r}; wants a time in ISO 8601, such as 2030-01-31T08:00:00Z",
         ) from None
-    raise InvalidRequest("message.delay.until", f"got {value!r}; wants a time within {MAX_UNTIL.days} days")
+    raise InvalidRequest(
+        "message.delay.until", f"got {value!r}; wants a time within {MAX_UNTIL.days} days"
+    )
 
 
 def _zone(name: str) -> tzinfo:
@@ -216,7 +235,11 @@ def _wording(error: Any) -> str:
         return str(error["ctx"]["error"])
     if kind in _WANTED:
         return f"must be {_WANTED[kind]}, got {_KINDS.get(type(got), 'null')}"
-    shown = repr(got) if isinstance(got, str | int | float | None) and len(str(got)) < 60 else type(got).__name__
+    shown = (
+        repr(got)
+        if isinstance(got, str | int | float | None) and len(str(got)) < 60
+        else type(got).__name__
+    )
     return f"got {shown}; {error['msg'][0].lower()}{error['msg'][1:]}"
 
 

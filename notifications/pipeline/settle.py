@@ -47,9 +47,13 @@ def settle(message_ids: Iterable[int]) -> None:
     In the caller's transaction. Runs twice without harm.
     """
     parts: dict[int, list[Part]] = defaultdict(list)
-    for pk, *rest, sent, delivered, opened, clicked in Delivery.objects.filter(
-        message__in=list(message_ids)
-    ).order_by("id").values_list("message_id", "status", "reason", "error", "channel", "provider", "fallbacks", *_TIMES):
+    for pk, *rest, sent, delivered, opened, clicked in (
+        Delivery.objects.filter(message__in=list(message_ids))
+        .order_by("id")
+        .values_list(
+            "message_id", "status", "reason", "error", "channel", "provider", "fallbacks", *_TIMES
+        )
+    ):
         parts[pk].append(Part(*rest, (sent, delivered, opened, clicked)))
     targets: dict[Status, dict[int, tuple[Any, ...]]] = defaultdict(dict)
     for pk, deliveries in parts.items():
@@ -63,8 +67,13 @@ def target(deliveries: list[Part]) -> Status | None:
     """Where a message with these deliveries is; None while nothing has come of them."""
     on_the_way = [d.status for d in deliveries if d.status in tuple(_PLAIN)]
     if on_the_way:
-        return Status(furthest([s for s in on_the_way if s != Status.SIMULATED]) or Status.SIMULATED)
-    if all(d.status == DeliveryStatus.UNDELIVERABLE and not _continues(d, deliveries) for d in deliveries):
+        return Status(
+            furthest([s for s in on_the_way if s != Status.SIMULATED]) or Status.SIMULATED
+        )
+    if all(
+        d.status == DeliveryStatus.UNDELIVERABLE and not _continues(d, deliveries)
+        for d in deliveries
+    ):
         return Status.UNDELIVERABLE
     return None
 
@@ -78,7 +87,10 @@ def _continues(failed: Part, deliveries: list[Part]) -> bool:
 def _columns(to: Status, deliveries: list[Part]) -> tuple[Any, ...]:
     if to is Status.UNDELIVERABLE:
         last = deliveries[-1]
-        return (last.reason, "; ".join(f"{d.channel} ({d.provider}): {d.error}" for d in deliveries))
+        return (
+            last.reason,
+            "; ".join(f"{d.channel} ({d.provider}): {d.error}" for d in deliveries),
+        )
     return tuple(
         min((at for at in times if at is not None), default=None)
         for times in zip(*(d.times for d in deliveries), strict=True)
@@ -90,7 +102,9 @@ def _move(to: Status, changes: dict[int, tuple[Any, ...]]) -> None:
         Message.objects.move(
             changes,
             to,
-            lambda pk: [MessageUndeliverable(subject_id=pk, reason=changes[pk][0], error=changes[pk][1])],
+            lambda pk: [
+                MessageUndeliverable(subject_id=pk, reason=changes[pk][0], error=changes[pk][1])
+            ],
             columns=("reason", "error"),
         )
     else:

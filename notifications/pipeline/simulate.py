@@ -12,6 +12,8 @@ def simulate(deliveries: Mapping[int, tuple[int, str, str]]) -> None:
 
     def event(pk: int) -> list[DeliverySimulated]:
         message, channel, provider = deliveries[pk]
-        return [DeliverySimulated(subject_id=message, delivery=pk, channel=channel, provider=provider)]
+        return [
+            DeliverySimulated(subject_id=message, delivery=pk, channel=channel, provider=provider)
+        ]
 
     Delivery.objects.move(deliveries, DeliveryStatus.SIMULATED, event)

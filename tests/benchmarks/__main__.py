@@ -6,7 +6,6 @@ import os
 import platform
 import sys
 
-
 from tests.benchmarks.harness import ROOT, Row
 
 HEAD = "| what | value | unit | target | note |\n| --- | ---: | --- | --- | --- |"
@@ -18,7 +17,8 @@ BENCHMARKS = ("pipeline", "email", "send", "sockets", "idle", "elemental")
 
 def table(rows: list[Row]) -> str:
     lines = [
-        f"| {r['name']} | {r['value']:,} | {r['unit']} | {r.get('target', '')} | {r.get('note', '')} |" for r in rows
+        f"| {r['name']} | {r['value']:,} | {r['unit']} | {r.get('target', '')} | {r.get('note', '')} |"
+        for r in rows
     ]
     return "\n".join([HEAD, *lines])
 

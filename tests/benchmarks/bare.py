@@ -51,7 +51,9 @@ def work(url: str) -> None:
                     _handle(connection, stage, claimed)
 
 
-def _handle(connection: "psycopg.Connection[tuple[int, int]]", stage: int, claimed: list[tuple[int, int]]) -> None:
+def _handle(
+    connection: "psycopg.Connection[tuple[int, int]]", stage: int, claimed: list[tuple[int, int]]
+) -> None:
     ids = json.dumps([row[0] for row in claimed])
     subjects = connection.execute(
         "SELECT subject FROM bare_event WHERE id = ANY(%s)", [[row[1] for row in claimed]]

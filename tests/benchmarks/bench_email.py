@@ -9,7 +9,17 @@ from pathlib import Path
 import psycopg
 
 from tests.benchmarks.bench_pipeline import ALIVE, OWED
-from tests.benchmarks.harness import Row, database, environment, free_port, median, process, row, run, wait_until
+from tests.benchmarks.harness import (
+    Row,
+    database,
+    environment,
+    free_port,
+    median,
+    process,
+    row,
+    run,
+    wait_until,
+)
 
 MAILS, ROUNDS = 6000, 1
 CONTENT = {"title": "Order {{order}} left", "body": "Hello {{name}}, it arrives tomorrow."}
@@ -72,5 +82,11 @@ def run_all() -> list[Row]:
     ratio = median(mine) / median(theirs)
     return [
         row("yardstick: django-post_office, two processes", median(theirs), "mails/s"),
-        row("e-mail to SMTP, two workers", median(mine), "mails/s", ">= 1.0 x", f"{ratio:.2f} x post_office"),
+        row(
+            "e-mail to SMTP, two workers",
+            median(mine),
+            "mails/s",
+            ">= 1.0 x",
+            f"{ratio:.2f} x post_office",
+        ),
     ]

@@ -9,7 +9,9 @@ MESSAGES = 20_000
 OWED = "SELECT count(*) FROM notifications_reaction"
 DONE = "SELECT count(*) FROM notifications_message WHERE status = 'DELIVERED'"
 ALIVE = "SELECT 1 FROM notifications_heartbeat WHERE name = 'worker'"
-SINCE_FIRST = "SELECT extract(epoch FROM clock_timestamp() - min(created_at)) FROM notifications_request"
+SINCE_FIRST = (
+    "SELECT extract(epoch FROM clock_timestamp() - min(created_at)) FROM notifications_request"
+)
 
 
 def accept_alone(url: str, messages: int = MESSAGES) -> float:
@@ -50,5 +52,11 @@ def run_all() -> list[Row]:
         row("yardstick: bare outbox, accept", MESSAGES / accepted, "messages/s"),
         row("bulk accept", ours_accept, "messages/s", ">= 8000"),
         row("yardstick: bare outbox, whole", bare_whole, "messages/s"),
-        row("whole pipeline to inbox, two workers", ours, "messages/s", ">= 1500", f"{ours / bare_whole:.2f} x bare"),
+        row(
+            "whole pipeline to inbox, two workers",
+            ours,
+            "messages/s",
+            ">= 1500",
+            f"{ours / bare_whole:.2f} x bare",
+        ),
     ]

@@ -68,7 +68,9 @@ def run_all() -> list[Row]:
         rate, p50, p99 = measure(layout)
         name = f"POST /send, {layout.replace('_', '-')} layout"
         rows += [
-            row(name, rate, "requests/s", target, f"{CONNECTIONS} connections, delivering meanwhile"),
+            row(
+                name, rate, "requests/s", target, f"{CONNECTIONS} connections, delivering meanwhile"
+            ),
             row(f"{name}, p50", p50, "ms"),
             row(f"{name}, p99", p99, "ms", "<= 60" if layout == "production" else ""),
         ]

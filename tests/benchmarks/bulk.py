@@ -22,7 +22,10 @@ def body(start: int, channel: str) -> dict[str, object]:
     return {
         "message": {
             "to": people,
-            "content": {"title": "Order {{order}} left", "body": "Hello {{name}}, it arrives tomorrow."},
+            "content": {
+                "title": "Order {{order}} left",
+                "body": "Hello {{name}}, it arrives tomorrow.",
+            },
             "data": {"name": "Ada"},
             "routing": {"method": "single", "channels": [channel]},
         }

@@ -55,7 +55,12 @@ def environment(database_url: str, **more: str) -> dict[str, str]:
 def run(env: dict[str, str], *arguments: str) -> str:
     """A Python command to its end; its standard output."""
     done = subprocess.run(
-        [sys.executable, *arguments], env=env, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True
+        [sys.executable, *arguments],
+        env=env,
+        cwd=ROOT,
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     return done.stdout
 
@@ -64,7 +69,11 @@ def run(env: dict[str, str], *arguments: str) -> str:
 def process(env: dict[str, str], *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
     """A Python command in a group of its own, ended after."""
     started = subprocess.Popen(
-        [sys.executable, *arguments], env=env, cwd=ROOT, start_new_session=True, stdout=subprocess.DEVNULL
+        [sys.executable, *arguments],
+        env=env,
+        cwd=ROOT,
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
     )
     try:
         yield started

@@ -18,7 +18,12 @@ class _ShortHeaders(Compat32):
     """Writes a header that needs no folding or encoding as it is: a third of a mail's cost."""
 
     def fold_binary(self, name: str, value: Any) -> bytes:
-        if isinstance(value, str) and len(name) + len(value) < 76 and value.isascii() and "\n" not in value:
+        if (
+            isinstance(value, str)
+            and len(name) + len(value) < 76
+            and value.isascii()
+            and "\n" not in value
+        ):
             return f"{name}: {value}{self.linesep}".encode("ascii")
         return super().fold_binary(name, value)
 
@@ -46,10 +51,17 @@ def build(outgoing: Outgoing, sender: str) -> Mail:
     Raises a permanent ProviderError where a header would carry CR, LF or NUL (RFC 5322 §2.2).
     """
     content, to = outgoing.content, str(outgoing.address.get("email", ""))
-    headers = {"Message-ID": message_id(outgoing.key, sender), "X-Courier-Message-Id": outgoing.address.get("id", "")}
+    headers = {
+        "Message-ID": message_id(outgoing.key, sender),
+        "X-Courier-Message-Id": outgoing.address.get("id", ""),
+    }
     check_headers({"Subject": content["subject"], "To": to, "From": sender, **headers})
     mail = Mail(
-        subject=content["subject"], body=content["text"], from_email=sender, to=[to], headers=headers
+        subject=content["subject"],
+        body=content["text"],
+        from_email=sender,
+        to=[to],
+        headers=headers,
     )
     mail.key = outgoing.key
     if content.get("html"):

@@ -9,7 +9,6 @@ from django.core.mail.backends.smtp import EmailBackend
 from notifications.providers.base import Failure, Outgoing, Provider, ProviderError, Taken
 from notifications.providers.email.mime import build
 
-
 _REFUSALS = (smtplib.SMTPSenderRefused, smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError)
 
 
@@ -83,7 +82,9 @@ class SmtpSession:
     def _refused_only_this(self, error: Exception) -> bool:
         """Whether smtplib has reset the connection (RSET) after the refusal and left it open."""
         connection = self.backend.connection
-        return isinstance(error, _REFUSALS) and connection is not None and connection.sock is not None
+        return (
+            isinstance(error, _REFUSALS) and connection is not None and connection.sock is not None
+        )
 
     def _drop(self) -> None:
         """The connection's state is unknown after a failure; the next mail gets a new one."""
