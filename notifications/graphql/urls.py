@@ -1,3 +1,7 @@
-from django.urls import URLPattern
+"""The paths that Courier's widgets call GraphQL on."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path
+
+from notifications.graphql.views import inbox
+
+urlpatterns = [path("inbox/q", inbox)]

@@ -3,6 +3,8 @@
 from notifications.handlers import (
     deliver_inbox,
     deliver_mailbox,
+    push_inbox,
+    push_timeline,
     render_deliveries,
     reroute_messages,
     route_messages,
@@ -21,6 +23,8 @@ HANDLERS: tuple[Handler, ...] = (
     deliver_inbox.HANDLER,
     reroute_messages.HANDLER,
     settle_messages.HANDLER,
+    push_inbox.HANDLER,
+    push_timeline.HANDLER,
 )
 
 

@@ -1,5 +1,30 @@
 """The websockets of the site, by path."""
 
-from channels.routing import URLRouter
+from typing import Any
 
-websocket_application = URLRouter([])
+from channels.auth import AuthMiddlewareStack
+from channels.routing import URLRouter
+from channels.security.websocket import AllowedHostsOriginValidator
+from django.urls import path, re_path
+
+from notifications.live.gate import InboxGate, Receive, Scope, Send, refuse
+from notifications.live.inbox_consumer import InboxConsumer
+from notifications.live.timeline_consumer import TimelineConsumer
+
+
+async def _nowhere(scope: Scope, receive: Receive, send: Send) -> None:
+    await refuse(scope, receive, send, 404, "no websocket is served on this path")
+
+
+# Django's path() is typed for views; these are ASGI applications.
+_inbox: Any = InboxGate(InboxConsumer.as_asgi())
+_elsewhere: Any = _nowhere
+_for_staff: Any = AllowedHostsOriginValidator(AuthMiddlewareStack(TimelineConsumer.as_asgi()))
+
+websocket_application: Any = URLRouter(
+    [
+        path("inbox/ws", _inbox),
+        path("ws/live/<str:topic>/", _for_staff),
+        re_path(r"", _elsewhere),
+    ]
+)

@@ -1,7 +1,25 @@
+"""A recipient's inbox: its items, their tags, its counts."""
+
+from typing import Any
 
 from django.db import models
 
-from notifications.models.base import EmittingModel, EmittingQuerySet
+from notifications.events import BaseEvent, Raised
+from notifications.models.base import EmittingModel, EmittingQuerySet, bulk_saved
+
+
+class InboxItemQuerySet(EmittingQuerySet):
+    """Items, with the one act that changes very many of them."""
+
+    def sweep(self, event: BaseEvent, **changes: Any) -> int:
+        """Changes all these rows in one statement, and raises `event` once for all of them.
+
+        Returns how many; of none, there is no event. In the caller's transaction.
+        """
+        changed = models.QuerySet.update(self, **changes)
+        if changed:
+            bulk_saved.send(self.model, raised=[Raised(event)])
+        return changed
 
 
 class InboxItem(EmittingModel):
@@ -24,7 +42,7 @@ class InboxItem(EmittingModel):
     read_at = models.DateTimeField(null=True)
     archived_at = models.DateTimeField(null=True)
 
-    objects = EmittingQuerySet.as_manager()
+    objects = InboxItemQuerySet.as_manager()
 
     class Meta:
         indexes = [
@@ -44,7 +62,9 @@ class InboxItem(EmittingModel):
                 condition=models.Q(archived_at__isnull=True, read_at__isnull=True),
             ),
         ]
-        constraints = [models.UniqueConstraint(fields=["public_id"], name="inbox_item_by_public_id")]
+        constraints = [
+            models.UniqueConstraint(fields=["public_id"], name="inbox_item_by_public_id")
+        ]
 
     def subject_id(self) -> int:
         return int(self.message_id)

@@ -1,0 +1,128 @@
+"""What `manage.py courier --demo` starts with: an admin, a key, a user with a few messages."""
+
+import json
+import os
+import secrets
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+
+from notifications.models import ApiKey, Message
+from notifications.pipeline import api_keys, profiles
+from notifications.pipeline.accept import accept
+from notifications.pipeline.send_schema import parse_send
+
+ADMIN = "admin"
+KEY_NAME = "demo"
+USER = "demo-user"
+EMAIL = "demo@example.com"
+AS_YOU_SET_IT = "(the one you set)"
+
+WELCOME = (
+    (
+        "Welcome to your inbox",
+        "This is Courier's own inbox widget, talking to your machine.",
+        ["welcome"],
+    ),
+    (
+        "Two tabs, one inbox",
+        "Open this page twice: what you read or archive in one tab shows in the other.",
+        ["tips"],
+    ),
+    (
+        "Every step is an event",
+        "Send yourself something and follow it through the timeline in the admin.",
+        ["tips"],
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seeded:
+    """What the operator needs to know to look around."""
+
+    admin_user: str
+    admin_password: str
+    api_key: str
+
+
+def prepare() -> Seeded:
+    """Makes what is missing; run again, it finds everything and changes nothing.
+
+    The password and the key stand in `demo.json` of the data directory, for its owner alone.
+    """
+    path = settings.DATA_DIR / "demo.json"
+    known = _read(path)
+    seeded = Seeded(
+        ADMIN, _password(known.get("admin_password", "")), _key(known.get("api_key", ""))
+    )
+    _write(path, asdict(seeded))
+    _fill_inbox()
+    return seeded
+
+
+def banner(seeded: Seeded, url: str) -> str:
+    """What `make run` prints once everything answers at `url`."""
+    return f"""Look around:
+  Admin       {url}/admin/    user {seeded.admin_user}, password {seeded.admin_password}
+  Inbox demo  {url}/demo/
+  API docs    {url}/docs/
+  API key     {seeded.api_key}
+
+  curl {url}/send -H 'Authorization: Bearer {seeded.api_key}' \\
+    -H 'Content-Type: application/json' \\
+    -d '{{"message": {{"to": {{"user_id": "{USER}"}}, \
+"content": {{"title": "Hello", "body": "It works."}}}}}}'
+"""
+
+
+def _read(path: Path) -> dict[str, str]:
+    try:
+        known = json.loads(path.read_text())
+    except (OSError, ValueError):
+        return {}
+    return known if isinstance(known, dict) else {}
+
+
+def _write(path: Path, known: dict[str, str]) -> None:
+    # Replaced as a whole and never readable by others, not even for a moment.
+    new = path.with_suffix(".new")
+    new.unlink(missing_ok=True)
+    with os.fdopen(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
+        json.dump(known, file, indent=2)
+    new.replace(path)
+
+
+def _password(known: str) -> str:
+    users = get_user_model()
+    admin = users.objects.filter(username=ADMIN).first()
+    if admin is None:
+        password = known if known not in ("", AS_YOU_SET_IT) else secrets.token_urlsafe(12)
+        users.objects.create_superuser(ADMIN, EMAIL, password)  # type: ignore[attr-defined]
+        return password
+    return known if admin.check_password(known) else AS_YOU_SET_IT
+
+
+def _key(known: str) -> str:
+    if known and api_keys.authenticate(known) is not None:
+        return known
+    # Only its hash is stored, so a key that is not in our file cannot be shown again.
+    ApiKey.objects.filter(name=KEY_NAME).delete()
+    return api_keys.create(KEY_NAME)
+
+
+def _fill_inbox() -> None:
+    if Message.objects.filter(recipient=USER).exists():
+        return
+    profiles.create(USER, {"name": "Demo User", "email": EMAIL})
+    key = ApiKey.objects.get(name=KEY_NAME)
+    for title, body, tags in WELCOME:
+        message = {
+            "to": {"user_id": USER},
+            "content": {"title": title, "body": body},
+            "routing": {"method": "single", "channels": ["inbox"]},
+            "metadata": {"tags": tags},
+        }
+        accept(parse_send({"message": message}), api_key=key)

@@ -1,0 +1,200 @@
+"""The schema that Courier's inbox widgets query, and what answers each field.
+
+Source: the queries of @trycourier/courier-js 3.4.0, `client/inbox-client.ts`.
+"""
+
+import base64
+import binascii
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any, cast
+
+from graphql import GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema, build_schema
+
+from notifications.models import Inbox
+from notifications.pipeline import inbox as acts
+from notifications.pipeline import plain_json
+from notifications.pipeline.errors import InvalidRequest
+from notifications.queries import inbox as reads
+
+SDL = """
+scalar JSON
+
+input FilterParamsInput {
+  accountId: String
+  tags: [String!]
+  status: String
+  archived: Boolean
+  from: String
+}
+
+type TrackingIds {
+  archiveTrackingId: String
+  openTrackingId: String
+  clickTrackingId: String
+  deliverTrackingId: String
+  unreadTrackingId: String
+  readTrackingId: String
+}
+
+type Action { content: String data: JSON href: String background_color: String style: String }
+
+type Message {
+  messageId: String!
+  accountId: String
+  title: String
+  preview: String
+  body: String
+  data: JSON
+  tags: [String!]
+  created: String
+  opened: String
+  read: String
+  archived: String
+  trackingIds: TrackingIds
+  actions: [Action!]
+}
+
+type PageInfo {
+  "What to pass as `after` for the next page; Courier's name for it."
+  startCursor: String
+  hasNextPage: Boolean!
+}
+
+type Messages { totalCount: Int! pageInfo: PageInfo! nodes: [Message!]! }
+
+type Query {
+  count(params: FilterParamsInput): Int!
+  messages(params: FilterParamsInput, limit: Int = 24, after: String): Messages!
+}
+
+type Mutation {
+  read(messageId: String!): Boolean
+  unread(messageId: String!): Boolean
+  opened(messageId: String!): Boolean
+  archive(messageId: String!): Boolean
+  unarchive(messageId: String!): Boolean
+  clicked(messageId: String!, trackingId: String): Boolean
+  markAllRead: Boolean
+  archiveRead: Boolean
+  archiveAll: Boolean
+}
+"""
+_SWEEPS = {
+    "markAllRead": "mark-all-read",
+    "archiveRead": "archive-read",
+    "archiveAll": "archive-all",
+}
+
+
+@dataclass
+class Visit:
+    """One request: whose inbox, and the websocket connection that its changes come from."""
+
+    user: str
+    source: str = ""
+
+    @cached_property
+    def counters(self) -> list[Inbox]:
+        """Read once for all counts of the request."""
+        return reads.inboxes(self.user)
+
+
+def make_schema() -> GraphQLSchema:
+    """The schema with its resolvers."""
+    schema = build_schema(SDL)
+    resolvers: dict[str, dict[str, Callable[..., Any]]] = {
+        "Query": {"count": _count, "messages": _messages},
+        "Mutation": dict.fromkeys(acts.ACTS, _act) | dict.fromkeys(_SWEEPS, _sweep),
+    }
+    for kind, found in resolvers.items():
+        fields = cast("GraphQLObjectType", schema.type_map[kind]).fields
+        for name, resolve in found.items():
+            fields[name].resolve = resolve
+    return schema
+
+
+def _count(_: Any, info: GraphQLResolveInfo, params: dict[str, Any] | None = None) -> int:
+    visit: Visit = info.context
+    return reads.count(visit.user, _chosen(params), visit.counters)
+
+
+def _messages(
+    _: Any,
+    info: GraphQLResolveInfo,
+    params: dict[str, Any] | None = None,
+    limit: int | None = None,
+    after: str | None = None,
+) -> dict[str, Any]:
+    visit: Visit = info.context
+    chosen = _chosen(params)
+    page = reads.page(visit.user, chosen, 24 if limit is None else limit, _after(after))
+    return {
+        "totalCount": lambda _info: reads.count(visit.user, chosen, visit.counters),
+        "pageInfo": {
+            "startCursor": _cursor(page.next_after),
+            "hasNextPage": page.next_after is not None,
+        },
+        "nodes": [reads.node(item) for item in page.items],
+    }
+
+
+def _act(_: Any, info: GraphQLResolveInfo, **given: str) -> bool:
+    visit: Visit = info.context
+    message_id = given["messageId"]
+    plain_json.check(message_id, "messageId")
+    acts.act(visit.user, message_id, info.field_name, visit.source)
+    return True
+
+
+def _sweep(_: Any, info: GraphQLResolveInfo) -> bool:
+    visit: Visit = info.context
+    acts.sweep(visit.user, _SWEEPS[info.field_name], visit.source)
+    return True
+
+
+def _chosen(params: dict[str, Any] | None) -> reads.Chosen:
+    """The filter. Raises InvalidRequest naming the field that is wrong."""
+    given = params or {}
+    plain_json.check(given, "params")
+    status = given.get("status")
+    if status not in (None, "read", "unread"):
+        raise InvalidRequest("params.status", f"got {status!r}; wants 'read' or 'unread'")
+    return reads.Chosen(
+        account=given.get("accountId") or None,
+        tags=tuple(given.get("tags") or ()),
+        status=status,
+        archived=bool(given.get("archived")),
+        since=_since(given.get("from")),
+    )
+
+
+def _since(text: str | None) -> datetime | None:
+    if not text:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise InvalidRequest("params.from", f"got {text[:50]!r}; wants an ISO 8601 time") from None
+
+
+def _cursor(after: int | None) -> str | None:
+    return None if after is None else base64.urlsafe_b64encode(b"%d" % after).decode()
+
+
+def _after(cursor: str | None) -> int | None:
+    if not cursor:
+        return None
+    try:
+        after = int(base64.b64decode(cursor, altchars=b"-_", validate=True))
+    except (ValueError, binascii.Error):
+        after = -1
+    if not 0 <= after < 2**63:
+        raise InvalidRequest("after", f"got {cursor[:50]!r}; wants an earlier page's startCursor")
+    return after
+
+
+SCHEMA = make_schema()

@@ -1,0 +1,51 @@
+"""Vendored bundles are what was committed: each folder's files against its SHA256SUMS.
+
+Exit status 1 with one line per file that is missing, changed, or not in the list.
+`sha256sum --check SHA256SUMS` in such a folder says the same, but for the files not in the list.
+"""
+
+import hashlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent / "static"
+SUMS = "SHA256SUMS"
+# A folder may hold the licence and a note of where it is from; they are listed all the same.
+FOLDERS = ("vendor/*/", "*/vendor/*/")
+
+
+def folders(root: Path) -> list[Path]:
+    return sorted(path for pattern in FOLDERS for path in root.glob(pattern) if path.is_dir())
+
+
+def faults(folder: Path) -> Iterator[str]:
+    """What is wrong in one folder, a line each."""
+    sums = folder / SUMS
+    if not sums.is_file():
+        yield f"{folder}: has no {SUMS}"
+        return
+    listed = {}
+    for line in filter(None, sums.read_text().splitlines()):
+        digest, _, name = line.partition(" ")
+        # sha256sum puts a space or, for binary mode, a star before the name.
+        listed[name[1:].removeprefix("./")] = digest
+    files = [path for path in folder.rglob("*") if path.is_file() and path != sums]
+    present = {path.relative_to(folder).as_posix(): path for path in files}
+    for name in sorted(listed.keys() | present.keys()):
+        if name not in listed:
+            yield f"{folder / name}: is not in {SUMS}"
+        elif name not in present:
+            yield f"{folder / name}: is missing"
+        elif hashlib.sha256(present[name].read_bytes()).hexdigest() != listed[name]:
+            yield f"{folder / name}: is not the file that was vendored"
+
+
+def main(root: Path = ROOT) -> int:
+    found = [fault for folder in folders(root) for fault in faults(folder)]
+    print("\n".join(found) or f"{len(folders(root))} vendored folders are unchanged")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
