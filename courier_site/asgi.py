@@ -6,6 +6,7 @@ from a2wsgi import WSGIMiddleware
 from a2wsgi.asgi_typing import Receive, Scope, Send
 from a2wsgi.wsgi_typing import WSGIApp
 
+# The order matters: importing wsgi sets Django up, which the routing needs.
 from courier_site.progress import Progress
 from courier_site.wsgi import application as wsgi_application
 from notifications.live.routing import websocket_application

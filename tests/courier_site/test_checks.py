@@ -1,7 +1,11 @@
+import pytest
 from django.test import override_settings
 
 from courier_site.checks import embedded_parts
 from courier_site.environment import LOCAL, PRODUCTION
+
+# Only the check reads it here; no connection is made.
+pytestmark = pytest.mark.filterwarnings("ignore:Overriding setting DATABASES")
 
 
 def found(**settings: object) -> list[str]:
