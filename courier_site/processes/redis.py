@@ -25,12 +25,12 @@ maxclients 10000
 """
 
 
-def choose_url(*, allow_binary: bool = True) -> str:
+def choose_url() -> str:
     """The address of an embedded server yet to be started, on a free private port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    password = secrets.token_urlsafe(24) if allow_binary and binary() else ""
+    password = secrets.token_urlsafe(24) if binary() else ""
     return f"redis://:{password}@127.0.0.1:{port}/0" if password else f"redis://127.0.0.1:{port}/0"
 
 
