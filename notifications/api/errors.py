@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import Error as DatabaseError
 from django.db import IntegrityError, InterfaceError, OperationalError
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
 from django.views import defaults
 from rest_framework import exceptions
 from rest_framework.response import Response
@@ -53,6 +53,8 @@ def exception_handler(error: Exception, context: dict[str, Any]) -> Response:
         return answer(403, "this key may not do that")
     if isinstance(error, exceptions.APIException):
         return _from_framework(error)
+    if isinstance(error, SuspiciousOperation | UnreadablePostError):
+        return answer(400, f"the request cannot be read: {error}")
     if isinstance(error, DatabaseError):
         return _from_database(error)
     return _unexpected(error)

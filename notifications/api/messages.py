@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.http import QueryDict
 from django.utils import timezone
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -13,7 +12,8 @@ from rest_framework.response import Response
 from notifications.api import history
 from notifications.api.base import ApiView, PagingSerializer, cursor_id, page_size, paging
 from notifications.api.idempotency import idempotent
-from notifications.api.times import milliseconds, moment
+from notifications.api.message_filters import LIST_PARAMETERS, filters
+from notifications.api.times import milliseconds
 from notifications.models import Delivery, Message
 from notifications.pipeline import cancel, resend
 from notifications.pipeline.errors import InvalidRequest, NotFound
@@ -106,29 +106,6 @@ class ResendSerializer(serializers.Serializer):
     messageId = serializers.CharField(help_text="the new message's id")
 
 
-def _query(name: str, description: str, **more: Any) -> OpenApiParameter:
-    return OpenApiParameter(name, OpenApiTypes.STR, description=description, **more)
-
-
-LIST_PARAMETERS = [
-    OpenApiParameter("archived", OpenApiTypes.BOOL, description="true: the archived ones instead"),
-    _query("cursor", "`paging.cursor` of the page before"),
-    _query("enqueued_after", "epoch milliseconds or ISO 8601"),
-    _query("event", "the event that the send named"),
-    _query("list", "the list that it was sent to"),
-    _query("messageId", "a message's id, or a request's for all its messages"),
-    _query("notification", "the template's id"),
-    _query("provider", "one or more, separated by commas"),
-    _query("recipient", "the user id or address"),
-    _query("status", f"one or more of {', '.join(Status)}, separated by commas"),
-    _query("tag", "one or more, separated by commas"),
-    _query("tags", "as `tag`: messages with any of them"),
-    _query("tenant_id", "the tenant it was sent in the context of"),
-    _query("traceId", "the trace id that the send named"),
-    OpenApiParameter("limit", OpenApiTypes.INT, description="default 25, at most 100"),
-]
-
-
 class MessagesView(ApiView):
     scopes = {"GET": READ}
 
@@ -140,7 +117,7 @@ class MessagesView(ApiView):
     )
     def get(self, request: Request) -> Response:
         rows, more = queries.page(
-            _filters(request.query_params), after=cursor_id(request), size=page_size(request)
+            filters(request.query_params), after=cursor_id(request), size=page_size(request)
         )
         last = rows[-1].pk if rows else None
         return Response({"paging": paging(more, last), "results": [details(row) for row in rows]})
@@ -295,55 +272,3 @@ def _found(message_id: str) -> Message:
             f"list them with GET /messages?messageId={message_id}"
         )
     raise NotFound(f"no message has the id {message_id!r}")
-
-
-def _filters(query: QueryDict) -> queries.MessageFilters:
-    for name, values in query.lists():
-        if any("\0" in value for value in values):
-            raise InvalidRequest(name, "contains a NUL character")
-    return queries.MessageFilters(
-        archived=_boolean(query, "archived"),
-        enqueued_after=_moment(query, "enqueued_after"),
-        event=query.get("event", ""),
-        message_id=query.get("messageId", ""),
-        notification=query.get("notification", ""),
-        recipient=query.get("recipient", ""),
-        tenant_id=query.get("tenant_id", ""),
-        trace_id=query.get("traceId", ""),
-        list_id=query.get("list", ""),
-        providers=_several(query, "provider"),
-        statuses=_statuses(query),
-        tags=_several(query, "tag") + _several(query, "tags"),
-    )
-
-
-def _several(query: QueryDict, name: str) -> list[str]:
-    """A parameter that may be repeated and may hold several values, separated by commas."""
-    values = [value.strip() for given in query.getlist(name) for value in given.split(",")]
-    return [value for value in dict.fromkeys(values) if value]
-
-
-def _statuses(query: QueryDict) -> list[str]:
-    given = [value.upper() for value in _several(query, "status")]
-    for value in given:
-        if value not in tuple(Status):
-            raise InvalidRequest("status", f"got {value[:50]!r}; wants one of {', '.join(Status)}")
-    return given
-
-
-def _boolean(query: QueryDict, name: str) -> bool:
-    given = query.get(name, "").lower()
-    if given not in ("", "true", "false"):
-        raise InvalidRequest(name, f"got {given[:50]!r}; wants true or false")
-    return given == "true"
-
-
-def _moment(query: QueryDict, name: str) -> Any:
-    given = query.get(name, "")
-    if not given:
-        return None
-    try:
-        return moment(given)
-    except ValueError:
-        wanted = "wants epoch milliseconds or ISO 8601"
-        raise InvalidRequest(name, f"got {given[:50]!r}; {wanted}") from None

@@ -1,9 +1,13 @@
 """Errors are JSON with a type, whatever went wrong."""
 
+import contextlib
+import sqlite3
+
 import pytest
-from django.db import IntegrityError, InterfaceError, OperationalError
+from django.db import IntegrityError, InterfaceError, OperationalError, connection
 
 from notifications.api.errors import exception_handler
+from notifications.models import Request
 from tests.api.conftest import Caller
 
 
@@ -41,6 +45,44 @@ def test_a_database_that_is_away_is_said_so_without_details(error):
     assert response.status_code == 503
     assert response["Retry-After"] == "1"
     assert str(error) not in str(response.data)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_send_that_cannot_be_stored_is_not_accepted(caller):
+    caller.get("/messages")
+    with database_away():
+        response = caller.send()
+    assert response.status_code == 503
+    assert response["Retry-After"]
+    assert response.json()["type"] == "service_unavailable_error"
+    connection.close()
+    assert not Request.objects.exists()
+    assert caller.send().status_code == 202
+
+
+@contextlib.contextmanager
+def database_away():
+    """PostgreSQL ends our connection; another process holds SQLite's only writer's place."""
+    connection.ensure_connection()
+    if connection.vendor == "postgresql":
+        other = connection.copy()
+        with other.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(%s)", [connection.connection.info.backend_pid]
+            )
+        other.close()
+        yield
+        return
+    connection.connection.execute("PRAGMA busy_timeout = 50")
+    with contextlib.closing(sqlite3.connect(connection.settings_dict["NAME"])) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+
+
+@pytest.mark.django_db
+def test_too_many_parameters_are_refused(caller):
+    response = caller("GET", "/messages?" + "&".join(f"p{n}=1" for n in range(2000)))
+    assert response.status_code == 400
 
 
 def test_a_race_is_a_conflict_that_may_be_tried_again():
