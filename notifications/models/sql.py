@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from django.db import connection, models
+from django.db import OperationalError, connection, models
 
 
 def is_postgres() -> bool:
@@ -57,6 +57,19 @@ def database_now() -> datetime:
         # With (no) parameters, so that the fragment's doubled percent signs are made single.
         cursor.execute(f"SELECT {now()}", [])
         return as_datetime(cursor.fetchone()[0])
+
+
+def is_away(error: OperationalError) -> bool:
+    """Whether the database failed, and not the statement: gone, shutting down, full or locked.
+
+    Asking the connection does not tell: by now Django may have opened another.
+    """
+    cause = error.__cause__
+    if is_postgres():
+        state = getattr(cause, "sqlstate", None)
+        return state is None or state.startswith(("08", "53", "57P", "58"))
+    # The low byte is the primary code: busy, I/O error, full, cannot open.
+    return getattr(cause, "sqlite_errorcode", 0) & 0xFF in (5, 10, 13, 14)
 
 
 def as_datetime(value: datetime | str) -> datetime:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import InterfaceError, OperationalError, transaction
 
+from notifications.models import sql
 from notifications.outbox import retry
 from notifications.outbox.claim import begin, hold, settle_lease, uncount
 from notifications.outbox.context import RUNNING, Running
@@ -106,9 +107,7 @@ def _failed(handler: Handler, fence: str, event: Recorded, error: Exception, tal
 
 def _unless_database_gone(error: Exception) -> None:
     """A lost connection is nobody's fault; the leases run out and the work is done again."""
-    if isinstance(error, InterfaceError) or (
-        isinstance(error, OperationalError) and not transaction.get_connection().is_usable()
-    ):
+    if isinstance(error, InterfaceError) or (isinstance(error, OperationalError) and sql.is_away(error)):
         raise error
 
 
