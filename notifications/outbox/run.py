@@ -4,10 +4,12 @@ import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from django.db import InterfaceError, OperationalError, transaction
 
+from notifications.events.upcasters import upcast
 from notifications.models import sql
 from notifications.outbox import retry
 from notifications.outbox.claim import begin, hold, settle_lease, uncount
@@ -112,6 +114,8 @@ def _unless_database_gone(error: Exception) -> None:
 
 
 def _once(handler: Handler, fence: str, events: list[Recorded], running: Running, tally: Tally) -> None:
+    # Here and not where they are claimed: an upcaster that raises fails its event alone.
+    events = [_in_todays_shape(event) for event in events]
     if handler.external is not None:
         _external(handler, handler.external, fence, events, running, tally)
         return
@@ -119,6 +123,11 @@ def _once(handler: Handler, fence: str, events: list[Recorded], running: Running
     with _transaction(running):
         handler.run(events)
         _settle([event.reaction_id for event in events], fence)
+
+
+def _in_todays_shape(event: Recorded) -> Recorded:
+    version, data = upcast(event.name, event.version, event.data)
+    return event if data is event.data else replace(event, version=version, data=data)
 
 
 @contextmanager
