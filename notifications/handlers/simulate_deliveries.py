@@ -10,16 +10,7 @@ def wants(event: BaseEvent) -> bool:
 
 
 def simulate_deliveries(events: list[Recorded]) -> None:
-    simulate(
-        {
-            event.data["delivery"]: (
-                event.subject_id,
-                event.data["channel"],
-                event.data["provider"],
-            )
-            for event in events
-        }
-    )
+    simulate(event.data["delivery"] for event in events)
 
 
 HANDLER = Handler(

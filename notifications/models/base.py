@@ -38,7 +38,7 @@ class EmittingQuerySet(models.QuerySet):
         if sql.is_postgres() and rows:
             sql.insert_rows(self.model, rows)
         else:
-            super().bulk_create(rows)
+            super().bulk_create(list(rows))  # type: ignore[arg-type]
         raised = [raised for row in rows for raised in row.take_events()]
         bulk_saved.send(self.model, raised=raised)
         return list(rows)
@@ -98,7 +98,6 @@ class EmittingModel(models.Model):
     """Collects events where its state changes; the receivers in signals.py hand them on."""
 
     STATUS: ClassVar[type[Status] | type[DeliveryStatus]] = Status
-    objects = EmittingQuerySet.as_manager()
 
     class Meta:
         abstract = True

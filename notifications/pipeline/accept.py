@@ -101,7 +101,7 @@ def _message(
         message_id=public_id,
         request=request,
         user=to.user_id or "",
-        recipient=to.user_id or to.email or to.phone_number,
+        recipient=to.user_id or to.email or to.phone_number or "",
         account=(context and context.tenant_id) or to.account_id or "",
         to=received,
         priority=priority,

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from notifications.events import DeliveryCanceled, MessageCanceled
 from notifications.models import Delivery, Message
+from notifications.pipeline.carried import carried_by
 from notifications.pipeline.errors import Conflict, NotFound
 from notifications.states import DeliveryStatus, Status, may_move
 
@@ -28,22 +29,12 @@ def cancel(message_id: str) -> Message:
             raise NotFound(f"no message has the id {message_id!r}")
         if message.status == Status.CANCELED:
             return message
-        deliveries = {d.id: d for d in Delivery.objects.filter(message=message)}
-        open_ones = {pk for pk, d in deliveries.items() if d.status != DeliveryStatus.UNDELIVERABLE}
+        open_ones = carried_by(message.id)
         moved = Delivery.objects.move(
-            open_ones, DeliveryStatus.CANCELED, lambda pk: [_canceled(deliveries[pk])]
+            open_ones, DeliveryStatus.CANCELED, lambda pk: [open_ones[pk].event(DeliveryCanceled)]
         )
-        if set(moved) != open_ones or not may_move(message.status, Status.CANCELED):
+        if set(moved) != open_ones.keys() or not may_move(message.status, Status.CANCELED):
             transaction.set_rollback(True)
             raise CannotCancel(message)
         message.move_to(Status.CANCELED, MessageCanceled).save(update_fields=["status"])
     return message
-
-
-def _canceled(delivery: Delivery) -> DeliveryCanceled:
-    return DeliveryCanceled(
-        subject_id=delivery.message_id,
-        delivery=delivery.id,
-        channel=delivery.channel,
-        provider=delivery.provider,
-    )

@@ -8,8 +8,9 @@ from typing import Any
 from django.db import connection
 from django.utils import timezone
 
-from notifications.events import BaseEvent, DeliveryDelivered, DeliverySent, InboxItemAdded
+from notifications.events import DeliveryDelivered, DeliverySent, InboxItemAdded
 from notifications.models import Delivery, Inbox, InboxItem, InboxTag, Message
+from notifications.pipeline.carried import Carried, carried
 from notifications.states import DeliveryStatus
 
 
@@ -18,51 +19,31 @@ def deliver(delivery_ids: Iterable[int]) -> None:
 
     In the caller's transaction. Runs twice without harm: a delivery moves once, its item is unique.
     """
-    rows = Delivery.objects.filter(id__in=list(delivery_ids), status=DeliveryStatus.RENDERED)
-    found = {row[0]: row for row in rows.values_list("id", "message_id", "content", "address")}
+    found = carried(delivery_ids, DeliveryStatus.RENDERED)
     now = timezone.now()
-
-    def events(pk: int) -> list[BaseEvent]:
-        where = {
-            "subject_id": found[pk][1],
-            "delivery": pk,
-            "channel": "inbox",
-            "provider": "courier",
-        }
-        return [DeliverySent(**where), DeliveryDelivered(**where)]
-
     moved = Delivery.objects.move(
-        found, DeliveryStatus.DELIVERED, events, also={"sent_at": now, "delivered_at": now}
+        found,
+        DeliveryStatus.DELIVERED,
+        lambda pk: [found[pk].event(DeliverySent), found[pk].event(DeliveryDelivered)],
+        also={"sent_at": now, "delivered_at": now},
     )
     _add_items([found[pk] for pk in sorted(moved)], now)
 
 
-def _add_items(rows: list[Any], now: datetime) -> None:
+def _add_items(deliveries: list[Carried], now: datetime) -> None:
     messages = {
-        row[0]: row
-        for row in Message.objects.filter(id__in=[row[1] for row in rows]).values_list(
-            "id", "message_id", "account", "tags", "request__payload__data", "to__data"
-        )
+        pk: (account, tags, {**(data or {}), **(own_data or {})})
+        for pk, account, tags, data, own_data in Message.objects.filter(
+            id__in=[one.message for one in deliveries]
+        ).values_list("id", "account", "tags", "request__payload__data", "to__data")
     }
-    inboxes = Counter((row[3]["user"], messages[row[1]][2]) for row in rows)
-    next_seq = take_numbers(inboxes)
+    inboxes = [(one.address["user"], messages[one.message][0]) for one in deliveries]
+    numbers = take_numbers(Counter(inboxes))
     items = []
-    for _, message, content, address in rows:
-        _, public_id, account, tags, data, own_data = messages[message]
-        key = (address["user"], account)
-        items.append(
-            _item(
-                message,
-                public_id,
-                key,
-                next_seq[key],
-                content,
-                tags,
-                {**(data or {}), **(own_data or {})},
-                now,
-            )
-        )
-        next_seq[key] += 1
+    for one, inbox in zip(deliveries, inboxes, strict=True):
+        _, tags, data = messages[one.message]
+        items.append(_item(one, inbox, numbers[inbox], tags, data, now))
+        numbers[inbox] += 1
     created = InboxItem.objects.create_many(items)
     InboxTag.objects.bulk_create(
         InboxTag(user=item.user, tag=tag, item=item)
@@ -72,14 +53,18 @@ def _add_items(rows: list[Any], now: datetime) -> None:
 
 
 def _item(
-    message: int, public_id: str, inbox: tuple[str, str], seq: int, content: dict[str, Any],
-    tags: list[str], data: dict[str, Any], now: datetime,
-) -> InboxItem:  # fmt: skip
+    one: Carried,
+    inbox: tuple[str, str],
+    seq: int,
+    tags: list[str],
+    data: dict[str, Any],
+    now: datetime,
+) -> InboxItem:
     user, account = inbox
     item = InboxItem(
-        message_id=message, public_id=public_id, user=user, account=account, seq=seq,
-        title=content["title"], preview=content["preview"], body=content["body"],
-        actions=content["actions"], data=data, tags=tags, created_at=now,
+        message_id=one.message, public_id=one.message_id, user=user, account=account, seq=seq,
+        title=one.content["title"], preview=one.content["preview"], body=one.content["body"],
+        actions=one.content["actions"], data=data, tags=tags, created_at=now,
     )  # fmt: skip
     return item.collect(InboxItemAdded, user=user, account=account, seq=seq)
 

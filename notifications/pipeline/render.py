@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from notifications import elemental
-from notifications.events import DeliveryRendered, DeliveryUndeliverable
+from notifications.events import DeliveryRendered
 from notifications.models import Delivery, Message, Request
+from notifications.pipeline.carried import routed, undeliverable
 from notifications.pipeline.profile import merge, stored_profiles
 from notifications.states import DeliveryStatus, Reason
 
@@ -15,23 +16,26 @@ def render(message_ids: Iterable[int]) -> None:
 
     In the caller's transaction. Runs twice without harm.
     """
-    rows = list(
-        Delivery.objects.filter(
-            message__in=list(message_ids), status=DeliveryStatus.ROUTED
-        ).values_list("id", "message_id", "channel", "provider")
-    )
-    contexts = _contexts({row[1] for row in rows})
+    waiting = routed(message_ids)
+    contexts = _contexts({one.message for one in waiting.values()})
     rendered: dict[int, tuple[Any]] = {}
     failed: dict[int, tuple[str, str]] = {}
-    of = {row[0]: row for row in rows}
-    for pk, message, channel, _ in rows:
-        content, context, _mock = contexts[message]
+    for pk, one in waiting.items():
+        content, context, _ = contexts[one.message]
         try:
-            rendered[pk] = (elemental.compile(content, channel).render(context).as_dict(),)
+            rendered[pk] = (elemental.compile(content, one.channel).render(context).as_dict(),)
         except (elemental.ElementalError, RecursionError) as error:
-            failed[pk] = (Reason.FAILED, f"The content cannot be rendered for {channel}: {error}")
-    _store(rendered, of, contexts)
-    undeliverable(failed, of)
+            failed[pk] = (
+                Reason.FAILED,
+                f"The content cannot be rendered for {one.channel}: {error}",
+            )
+    Delivery.objects.move(
+        rendered,
+        DeliveryStatus.RENDERED,
+        lambda pk: [waiting[pk].event(DeliveryRendered, mock=contexts[waiting[pk].message][2])],
+        columns=("content",),
+    )
+    undeliverable(failed, waiting)
 
 
 def _contexts(message_ids: set[int]) -> dict[int, tuple[dict[str, Any], dict[str, Any], bool]]:
@@ -51,39 +55,3 @@ def _contexts(message_ids: set[int]) -> dict[int, tuple[dict[str, Any], dict[str
         profile = merge(profiles.get(user, {}), to)
         contexts[pk] = (payload.get("content") or {}, {"data": data, "profile": profile}, mock)
     return contexts
-
-
-def _store(rendered: dict[int, tuple[Any]], of: dict[int, Any], contexts: dict[int, Any]) -> None:
-    def event(pk: int) -> list[DeliveryRendered]:
-        _, message, channel, provider = of[pk]
-        mock = contexts[message][2]
-        return [
-            DeliveryRendered(
-                subject_id=message, delivery=pk, channel=channel, provider=provider, mock=mock
-            )
-        ]
-
-    Delivery.objects.move(rendered, DeliveryStatus.RENDERED, event, columns=("content",))
-
-
-def undeliverable(failed: dict[int, tuple[str, str]], of: dict[int, Any]) -> None:
-    """Ends deliveries for good: `failed` maps each to its reason and error.
-
-    `of` maps it to (id, message id, channel, provider). In the caller's transaction.
-    """
-
-    def event(pk: int) -> list[DeliveryUndeliverable]:
-        _, message, channel, provider = of[pk]
-        reason, error = failed[pk]
-        return [
-            DeliveryUndeliverable(
-                subject_id=message,
-                delivery=pk,
-                channel=channel,
-                provider=provider,
-                reason=reason,
-                error=error,
-            )
-        ]
-
-    Delivery.objects.move(failed, DeliveryStatus.UNDELIVERABLE, event, columns=("reason", "error"))

@@ -15,8 +15,8 @@ from notifications.events import BaseEvent, DeliveryDelivered, DeliverySent
 from notifications.models import Attempt, Delivery, sql
 from notifications.outbox.registry import Outcome
 from notifications.pipeline import integrations
+from notifications.pipeline.carried import Carried, carried, undeliverable
 from notifications.pipeline.outgoing import outgoing
-from notifications.pipeline.render import undeliverable
 from notifications.providers.base import Failure, Outgoing, Provider, ProviderError, Taken
 from notifications.states import DeliveryStatus, Reason
 
@@ -30,10 +30,7 @@ BATCH_SECONDS = 20.0
 class Job:
     """One delivery to send. `number` is the attempt's."""
 
-    delivery: int
-    message: int
-    channel: str
-    provider: str
+    delivery: Carried
     number: int
     outgoing: Outgoing
 
@@ -54,28 +51,13 @@ def prepare(deliveries: Mapping[int, int], attempts: Mapping[int, int]) -> dict[
     A delivery found in SENDING was begun by a worker that never came back: it is sent again with
     the same key, as the promise "at least once" says.
     """
-    to_send = (DeliveryStatus.RENDERED, DeliveryStatus.SENDING)
-    rows = {
-        row[0]: row
-        for row in Delivery.objects.filter(
-            id__in=list(deliveries.values()), status__in=to_send
-        ).values_list(
-            "id",
-            "message_id",
-            "channel",
-            "provider",
-            "status",
-            "address",
-            "content",
-            "message__message_id",
-        )
-    }
-    begun = {pk for pk, row in rows.items() if row[4] == DeliveryStatus.SENDING}
-    begun.update(Delivery.objects.move(set(rows) - begun, DeliveryStatus.SENDING, lambda _: []))
+    found = carried(deliveries.values(), DeliveryStatus.RENDERED, DeliveryStatus.SENDING)
+    begun = {pk for pk, one in found.items() if one.status == DeliveryStatus.SENDING}
+    begun.update(Delivery.objects.move(found.keys() - begun, DeliveryStatus.SENDING, lambda _: []))
     return {
-        key: Job(pk, row[1], row[2], row[3], attempts[key], outgoing(pk, row[7], row[5], row[6]))
+        key: Job(found[pk], attempts[key], outgoing(found[pk]))
         for key, pk in deliveries.items()
-        if pk in begun and (row := rows[pk])
+        if pk in begun
     }
 
 
@@ -83,7 +65,7 @@ def perform(jobs: Mapping[int, Job]) -> dict[int, Outcome]:
     """Sends all jobs, several connections at once. Never raises; every job has an outcome."""
     by_provider: dict[str, list[tuple[int, Job]]] = defaultdict(list)
     for key, job in jobs.items():
-        by_provider[job.provider].append((key, job))
+        by_provider[job.delivery.provider].append((key, job))
     outcomes: dict[int, Outcome] = {}
     stop_at = time.monotonic() + BATCH_SECONDS
     for name, work in by_provider.items():
@@ -135,7 +117,7 @@ def _one(send: Any, job: Job) -> Outcome:
             retry_in=error.retry_in,
         )
     except Exception as error:
-        log.exception("provider %s failed on delivery %d", job.provider, job.delivery)
+        log.exception("provider %s failed on delivery %d", job.delivery.provider, job.delivery.id)
         return Outcome(
             value=tried(failure=Failure.UNCERTAIN), error=f"{type(error).__name__}: {error}"
         )
@@ -148,27 +130,13 @@ def conclude(
     # What has left the machine cannot be undone by a crash, so its record must not be either.
     sql.commit_durably()
     _write_attempts(jobs, outcomes)
-    of = {
-        job.delivery: (job.delivery, job.message, job.channel, job.provider)
-        for job in jobs.values()
-    }
-    taken = {jobs[key].delivery: o.value.taken for key, o in outcomes.items() if o.error is None}
+    of = {job.delivery.id: job.delivery for job in jobs.values()}
+    taken = {jobs[key].delivery.id: o.value.taken for key, o in outcomes.items() if o.error is None}
     now = timezone.now()
 
     def events(pk: int) -> list[BaseEvent]:
-        _, message, channel, provider = of[pk]
-        reference, delivered = taken[pk].reference, taken[pk].delivered
-        kinds = (DeliverySent, DeliveryDelivered) if delivered else (DeliverySent,)
-        return [
-            kind(
-                subject_id=message,
-                delivery=pk,
-                channel=channel,
-                provider=provider,
-                reference=reference,
-            )
-            for kind in kinds
-        ]
+        kinds = (DeliverySent, DeliveryDelivered) if taken[pk].delivered else (DeliverySent,)
+        return [of[pk].event(kind, reference=taken[pk].reference) for kind in kinds]
 
     for delivered, to in ((False, DeliveryStatus.SENT), (True, DeliveryStatus.DELIVERED)):
         part = {pk: (t.reference,) for pk, t in taken.items() if t.delivered is delivered}
@@ -176,7 +144,7 @@ def conclude(
         Delivery.objects.move(part, to, events, columns=("reference",), also=times)
     undeliverable(
         {
-            jobs[key].delivery: (Reason.PROVIDER_ERROR, o.error)
+            jobs[key].delivery.id: (Reason.PROVIDER_ERROR, o.error)
             for key, o in outcomes.items()
             if o.error is not None and final[key]
         },
@@ -187,7 +155,7 @@ def conclude(
 def _write_attempts(jobs: Mapping[int, Job], outcomes: Mapping[int, Outcome]) -> None:
     Attempt.objects.bulk_create(
         Attempt(
-            delivery_id=jobs[key].delivery,
+            delivery_id=jobs[key].delivery.id,
             number=jobs[key].number,
             outcome=outcome.value.failure or "taken",
             error=outcome.error or "",

@@ -47,14 +47,15 @@ def settle(message_ids: Iterable[int]) -> None:
     In the caller's transaction. Runs twice without harm.
     """
     parts: dict[int, list[Part]] = defaultdict(list)
-    for pk, *rest, sent, delivered, opened, clicked in (
+    rows: Iterable[Any] = (
         Delivery.objects.filter(message__in=list(message_ids))
         .order_by("id")
         .values_list(
             "message_id", "status", "reason", "error", "channel", "provider", "fallbacks", *_TIMES
         )
-    ):
-        parts[pk].append(Part(*rest, (sent, delivered, opened, clicked)))
+    )
+    for pk, status, reason, error, channel, provider, fallbacks, *times in rows:
+        parts[pk].append(Part(status, reason, error, channel, provider, fallbacks, tuple(times)))
     targets: dict[Status, dict[int, tuple[Any, ...]]] = defaultdict(dict)
     for pk, deliveries in parts.items():
         if (to := target(deliveries)) is not None:

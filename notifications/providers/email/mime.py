@@ -36,8 +36,8 @@ class Mail(EmailMultiAlternatives):
 
     key = ""
 
-    def message(self) -> Any:
-        message: Message = super().message()
+    def message(self, **options: Any) -> Any:
+        message: Message = super().message(**options)
         for part in message.walk():
             part.policy = _POLICY
         if message.is_multipart():

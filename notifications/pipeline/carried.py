@@ -1,0 +1,76 @@
+"""A delivery as the pipeline carries it: which one it is, what it says, and the events about it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from django.db.models import QuerySet
+
+from notifications.events import DeliveryUndeliverable
+from notifications.events.delivery import DeliveryEvent
+from notifications.models import Delivery
+from notifications.states import DeliveryStatus
+
+_COLUMNS = (
+    "id", "message_id", "message__message_id", "channel", "provider", "status", "address", "content",
+)  # fmt: skip
+E = TypeVar("E", bound=DeliveryEvent)
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    id: int
+    message: int
+    message_id: str
+    channel: str
+    provider: str
+    status: str
+    address: dict[str, Any]
+    # None until it is rendered.
+    content: Any
+
+    def event(self, kind: type[E], **fields: Any) -> E:
+        """An event of `kind` about this delivery; its subject is the message."""
+        return kind(
+            subject_id=self.message,
+            delivery=self.id,
+            channel=self.channel,
+            provider=self.provider,
+            **fields,
+        )
+
+
+def carried(delivery_ids: Iterable[int], *statuses: DeliveryStatus) -> dict[int, Carried]:
+    """Those of the deliveries that are in one of `statuses`, by id, in one query."""
+    return _read(Delivery.objects.filter(id__in=list(delivery_ids), status__in=statuses))
+
+
+def routed(message_ids: Iterable[int]) -> dict[int, Carried]:
+    """The deliveries of these messages that wait for their content, by id, in one query."""
+    return _read(
+        Delivery.objects.filter(message__in=list(message_ids), status=DeliveryStatus.ROUTED)
+    )
+
+
+def carried_by(message: int) -> dict[int, Carried]:
+    """The deliveries of one message that have not failed, by id, in one query."""
+    failed = DeliveryStatus.UNDELIVERABLE
+    return _read(Delivery.objects.filter(message=message).exclude(status=failed))
+
+
+def _read(deliveries: QuerySet[Delivery]) -> dict[int, Carried]:
+    rows: Iterable[Any] = deliveries.values_list(*_COLUMNS)
+    return {row[0]: Carried(*row) for row in rows}
+
+
+def undeliverable(failed: Mapping[int, tuple[str, str]], of: Mapping[int, Carried]) -> None:
+    """Ends deliveries for good: `failed` maps each id to its reason and error.
+
+    In the caller's transaction. Runs twice without harm.
+    """
+    Delivery.objects.move(
+        failed,
+        DeliveryStatus.UNDELIVERABLE,
+        lambda pk: [of[pk].event(DeliveryUndeliverable, reason=failed[pk][0], error=failed[pk][1])],
+        columns=("reason", "error"),
+    )
