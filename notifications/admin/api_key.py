@@ -39,7 +39,7 @@ class NewKeyForm(forms.ModelForm):
             self._make()
 
     def _make(self) -> None:
-        """Makes the key as the last check, so that what the pipeline refuses is shown in the form."""
+        """Makes the key as the last check, so that the form shows what the pipeline refuses."""
         given = self.cleaned_data
         try:
             self.key = create(given["name"], mode=given["mode"], scopes=given["scopes"])
@@ -90,7 +90,7 @@ class ApiKeyAdmin(ModelAdmin):
     ) -> HttpResponse:
         # After any other button the new key could not be shown.
         only_save = {"show_save_and_add_another": False, "show_save_and_continue": False}
-        return super().changeform_view(
+        return super().changeform_view(  # type: ignore[no-any-return]
             request, object_id, form_url, {**(extra_context or {}), **only_save}
         )
 

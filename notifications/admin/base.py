@@ -2,8 +2,8 @@
 
 from typing import Any, ClassVar
 
-from django.contrib.admin.options import get_content_type_for_model
 from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.admin.options import get_content_type_for_model
 from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
@@ -19,7 +19,7 @@ class GrowingAdmin(ModelAdmin):
     sortable_by = ()
     ordering = ("-id",)
     list_per_page = 50
-    actions = None
+    actions: ClassVar[tuple[str, ...] | None] = None
     # The first of these in which the term occurs is searched; each has an index.
     exact_search: ClassVar[tuple[str, ...]] = ()
     # GET parameters of filters that no index serves: they look at a stretch of ids at a time.
@@ -61,7 +61,7 @@ def audit(
 ) -> None:
     """Notes in the admin's log that `user` did `what` to the row `pk`, called `name`."""
     LogEntry.objects.create(
-        user_id=user.pk,
+        user_id=int(user.pk or 0),
         content_type=get_content_type_for_model(model),
         object_id=str(pk),
         object_repr=name[:200],

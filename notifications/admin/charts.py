@@ -23,20 +23,19 @@ class Line:
 
 class _Scale(NamedTuple):
     top: float
-    count: int
     width: int
 
     def x(self, place: int) -> float:
-        return LEFT + place * (self.width - LEFT - RIGHT) / max(1, self.count - 1)
+        return LEFT + place * (self.width - LEFT - RIGHT) / (MINUTES - 1)
 
     def y(self, value: float) -> float:
         return TOP + (HEIGHT - TOP - BOTTOM) * (1 - value / self.top)
 
 
 def plot(title: str, lines: Sequence[Line], width: int = NARROW) -> SafeString:
-    """Lines over the last hour, a value per minute, with a scale. A person who cannot see it hears the totals."""
+    """Lines over the last hour, a value per minute, with a scale. Read out as its totals."""
     most = max((max(line.values, default=0) for line in lines), default=0)
-    scale = _Scale(_round_up(most), MINUTES, width)
+    scale = _Scale(_round_up(most), width)
     totals = ", ".join(f"{line.name} {sum(line.values):,.0f}" for line in lines)
     return format_html(
         '<svg class="cr-plot" viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}{}</svg>',
@@ -49,9 +48,7 @@ def sparkline(values: Sequence[float], label: str, tone: str = "cr-blue") -> Saf
     """A small line without a scale, for a row of a table."""
     width, height, top = 120, 24, max(values, default=0) or 1
     step = width / max(1, len(values) - 1)
-    points = " ".join(
-        f"{i * step:.1f},{height - 1 - v / top * (height - 3):.1f}" for i, v in enumerate(values)
-    )
+    points = _points((i * step, height - 1 - v / top * (height - 3)) for i, v in enumerate(values))
     return format_html(
         '<svg class="cr-spark {}" viewBox="0 0 {} {}" role="img" aria-label="{}"><title>{}</title>'
         '<polyline points="{}"/></svg>',
@@ -73,13 +70,15 @@ def _grid(scale: _Scale) -> SafeString:
     marks = ((value, scale.y(value)) for value in (0, scale.top / 2, scale.top))
     return format_html_join(
         "", '<line class="cr-grid" x1="{}" x2="{}" y1="{}" y2="{}"/><text x="{}" y="{}">{}</text>',
-        ((LEFT, scale.width - RIGHT, f"{y:.1f}", f"{y:.1f}", LEFT - 6, f"{y + 4:.1f}", _short(v)) for v, y in marks),
+        (
+            (LEFT, scale.width - RIGHT, f"{y:.1f}", f"{y:.1f}", LEFT - 6, f"{y + 4:.1f}", _short(v))
+            for v, y in marks
+        ),
     )  # fmt: skip
 
 
 def _times(scale: _Scale) -> SafeString:
-    last = scale.count - 1
-    marks = ((ago, scale.x(last - ago)) for ago in (0, 15, 30, 45) if ago <= last)
+    marks = ((ago, scale.x(MINUTES - 1 - ago)) for ago in (0, 15, 30, 45))
     return format_html_join(
         "", '<text class="cr-time" x="{}" y="{}">{}</text>',
         ((f"{x:.1f}", HEIGHT - 4, f"−{ago} min" if ago else "now") for ago, x in marks),
@@ -90,10 +89,14 @@ def _paths(lines: Iterable[Line], scale: _Scale) -> SafeString:
     return format_html_join(
         "", '<polyline class="{}" points="{}"><title>{}</title></polyline>',
         (
-            (line.tone, " ".join(f"{scale.x(i):.1f},{scale.y(v):.1f}" for i, v in enumerate(line.values)), line.name)
-            for line in lines
+            (it.tone, _points((scale.x(i), scale.y(v)) for i, v in enumerate(it.values)), it.name)
+            for it in lines
         ),
     )  # fmt: skip
+
+
+def _points(points: Iterable[tuple[float, float]]) -> str:
+    return " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
 
 
 def _short(value: float) -> str:

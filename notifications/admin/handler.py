@@ -41,7 +41,7 @@ class HandlerAdmin(ReadOnlyAdmin):
         dead = failing.filter(dead_at__isnull=False).order_by("-id")[:LATEST_FAILURES]
         return self._page(
             request, "admin/handler.html",
-            title=object_id, row=row(state), handler=state.handler, dead=list(dead),
+            title=f"Handler {object_id}", row=row(state), handler=state.handler, dead=list(dead),
             description=description(state.handler), events_plot=_events_plot(state),
             wait_plot=_wait_plot(state),
             may_replay=request.user.has_perm("notifications.change_reaction"),

@@ -1,4 +1,4 @@
-"""A list that pages by id: the thousandth page costs what the first does, and nothing is counted."""
+"""A list that pages by id: the thousandth page costs what the first does; nothing is counted."""
 
 from typing import Any
 from urllib.parse import urlencode

@@ -1,7 +1,7 @@
 """The mailbox: e-mail that would have left the machine, as a mail client shows it."""
 
 import email
-import email.policy
+from email.header import decode_header, make_header
 from typing import Any
 
 from django.contrib import admin
@@ -63,9 +63,12 @@ class MailboxAdmin(ReadOnlyAdmin):
 
 
 def headers(source: str) -> list[tuple[str, str]]:
-    """The headers of a raw mail, in order and decoded; those that cannot be are left as they are."""
-    parsed = email.message_from_string(source, policy=email.policy.compat32)
-    return [
-        (name, str(email.header.make_header(email.header.decode_header(value))))
-        for name, value in parsed.items()
-    ]
+    """The headers of a raw mail, in order and decoded; one that cannot be is left as it is."""
+    return [(name, _decoded(value)) for name, value in email.message_from_string(source).items()]
+
+
+def _decoded(value: str) -> str:
+    try:
+        return str(make_header(decode_header(value)))
+    except (ValueError, LookupError):
+        return value
