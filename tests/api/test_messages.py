@@ -215,6 +215,18 @@ def test_the_history_tells_each_step_once_in_order(caller):
     assert by_type["RENDERED"]["output"]["html"] == f"/messages/{message_id}/output"
 
 
+@pytest.mark.parametrize("part", ["history", "output"])
+def test_history_and_output_take_two_queries_each(caller, django_assert_num_queries, part):
+    message_id = caller.sent(
+        to={"user_id": "ada", "email": "a@x.io"},
+        routing={"method": "all", "channels": ["email", "inbox"]},
+    )
+    drain()
+    caller.get("/messages")
+    with django_assert_num_queries(2):
+        caller.get(f"/messages/{message_id}/{part}")
+
+
 def test_the_history_can_be_narrowed_to_a_type(caller):
     message_id = caller.sent()
     drain()

@@ -3,11 +3,13 @@
 import json
 import re
 
+import jsonschema
 import pytest
 from django.core.management import call_command
 
 from notifications.api.urls import operations
-from tests.api.conftest import Caller
+from tests.api.conftest import MESSAGE, Caller
+from tests.drain import drain
 
 pytestmark = pytest.mark.django_db
 
@@ -85,3 +87,78 @@ def test_the_page_asks_nothing_of_other_hosts():
     assert not [link for link in links if re.match(r"(?:https?:)?//", link)]
     for link in links:
         assert Caller(None).get(link).status_code == 200, link
+
+
+class Described:
+    """Calls the API and holds each call and answer against the description of its operation."""
+
+    def __init__(self, caller, schema):
+        self.caller, self.schema, self.called = caller, schema, set()
+
+    def __call__(self, method, template, path, body=None, status=200):
+        operation = self.schema["paths"][template][method.lower()]
+        self.called.add(operation["operationId"])
+        if body is not None and status < 400:
+            self.check(operation["requestBody"], body)
+        response = self.caller(method, path, body)
+        assert response.status_code == status, response.content
+        described = operation["responses"][str(status)]
+        if "content" in described:
+            self.check(described, response.json())
+        else:
+            assert response.content == b""
+        return response
+
+    def check(self, described, value):
+        wanted = described["content"]["application/json"]["schema"]
+        closed = {**wanted, "components": closed_objects(self.schema["components"])}
+        jsonschema.validate(value, closed, cls=jsonschema.Draft202012Validator)
+
+
+def closed_objects(part):
+    """The same description, in which no object may have more than is described."""
+    if isinstance(part, list):
+        return [closed_objects(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    closed = {name: closed_objects(value) for name, value in part.items()}
+    if part.get("type") == "object" and "properties" in part:
+        closed.setdefault("additionalProperties", False)
+    return closed
+
+
+def test_what_is_asked_and_answered_is_what_is_described(caller, schema):
+    call = Described(caller, schema)
+    profile, message = "/profiles/{user_id}", "/messages/{message_id}"
+    call("POST", profile, "/profiles/ada", {"profile": {"email": "a@x.io"}})
+    call("PUT", profile, "/profiles/ada", {"profile": {"email": "a@x.io", "n": 1}})
+    patch = {"patch": [{"op": "remove", "path": "/n"}]}
+    call("PATCH", profile, "/profiles/ada", patch, 204)
+    call("GET", profile, "/profiles/ada")
+    sent = [
+        call("POST", "/send", "/send", {"message": {**MESSAGE, **more}}, 202).json()["requestId"]
+        for more in (
+            {"to": {"user_id": "ada", "vip": True}, "metadata": {"tags": ["a"], "trace_id": "t"}},
+            {"to": [{"user_id": "ada"}, {"email": "b@x.io"}]},
+            {"to": {"user_id": "nobody"}, "routing": {"method": "single", "channels": ["sms"]}},
+            {"delay": {"duration": 60_000}, "context": {"tenant_id": "acme"}},
+        )
+    ]
+    drain()
+    call("GET", "/messages", "/messages?limit=2")
+    call("GET", "/messages", "/messages")
+    for message_id in (sent[0], sent[2], sent[3]):
+        call("GET", message, f"/messages/{message_id}")
+        call("GET", f"{message}/history", f"/messages/{message_id}/history")
+        call("GET", f"{message}/output", f"/messages/{message_id}/output")
+    call("POST", f"{message}/cancel", f"/messages/{sent[3]}/cancel")
+    call("POST", f"{message}/cancel", f"/messages/{sent[0]}/cancel", status=409)
+    call("POST", f"{message}/resend", f"/messages/{sent[0]}/resend", status=202)
+    call("POST", f"{message}/archive", f"/messages/{sent[0]}/archive", status=204)
+    call("PUT", "/requests/{request_id}/archive", f"/requests/{sent[1]}/archive", status=202)
+    token = {"scope": "user_id:ada inbox:read:messages", "expires_in": "1d"}
+    call("POST", "/auth/issue-token", "/auth/issue-token", token)
+    call("POST", "/auth/issue-token", "/auth/issue-token", {}, 400)
+    call("GET", message, "/messages/nothing", status=404)
+    call("DELETE", profile, "/profiles/ada", status=204)
+    assert call.called == {one["operationId"] for one in every_operation(schema)}
