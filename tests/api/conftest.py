@@ -50,6 +50,11 @@ class Caller:
         return str(response.json()["requestId"])
 
 
+@pytest.fixture(autouse=True)
+def _slow_machines_count_the_same_queries(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(api_keys, "REMEMBERED_FOR", 60)
+
+
 @pytest.fixture
 def make_caller(db: None) -> Callable[..., Caller]:
     def make(*scopes: str, mode: str = "live", name: str = "") -> Caller:
