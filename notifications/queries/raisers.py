@@ -15,15 +15,6 @@ ENTRIES = ("api", "graphql", "live", "admin", "demo", "management")
 _CLASSES = {kind.__name__: kind.name for kind in EVENTS}
 
 
-@dataclass(slots=True)
-class _Module:
-    """What the search needs of one file: its imports, and per function what it names."""
-
-    imports: set[str]
-    tables: dict[str, set[str]] = field(default_factory=dict)
-    functions: dict[str, set[str]] = field(default_factory=dict)
-
-
 @dataclass(frozen=True, slots=True)
 class Raiser:
     """A public function that raises an event; `outside`: not only on behalf of a handler."""
@@ -32,34 +23,54 @@ class Raiser:
     outside: bool
 
 
+@dataclass(slots=True)
+class _Module:
+    """One file: what its imports stand for, and what each function and each table names."""
+
+    name: str
+    imports: dict[str, str] = field(default_factory=dict)
+    tables: dict[str, set[str]] = field(default_factory=dict)
+    functions: dict[str, set[str]] = field(default_factory=dict)
+
+    def used_by(self, function: str) -> set[str]:
+        """The names in a function, and those in the tables that it looks things up in."""
+        named = self.functions[function]
+        return named.union(*(self.tables.get(name, ()) for name in named))
+
+    def resolved(self, name: str) -> str:
+        """The full name of what `name` stands for in this file."""
+        head, _, rest = name.partition(".")
+        origin = self.imports.get(head, f"{self.name}.{head}")
+        return f"{origin}.{rest}" if rest else origin
+
+
 def raisers() -> dict[str, list[Raiser]]:
     """The raising functions by event name, as `pipeline.cancel.cancel`."""
-    modules = {name: _read(path) for part in RAISING for name, path in _files(part)}
-    entered = _entered(modules)
+    modules = [_read(path) for part in RAISING for path in _files(part)]
+    outside = _outside(modules)
     found: dict[str, list[Raiser]] = defaultdict(list)
-    for name, module in sorted(modules.items()):
+    for module in modules:
         for function, events in _public(module).items():
-            raiser = Raiser(f"{name}.{function}", name in entered)
+            name = f"{module.name}.{function}"
             for event in sorted(events):
-                found[event].append(raiser)
+                # Models are everybody's.
+                found[event].append(Raiser(name, name in outside or name.startswith("models.")))
     return found
 
 
-def _files(part: str) -> Iterator[tuple[str, Path]]:
-    for path in sorted((PACKAGE / part).rglob("*.py")):
-        yield ".".join(path.relative_to(PACKAGE).with_suffix("").parts), path
+def _files(part: str) -> list[Path]:
+    return sorted((PACKAGE / part).rglob("*.py"))
 
 
 def _read(path: Path) -> _Module:
     tree = ast.parse(path.read_text())
-    module = _Module(_imports(tree))
+    module = _Module(".".join(path.relative_to(PACKAGE).with_suffix("").parts), _imports(tree))
     for node in tree.body:
         if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             for target in targets:
-                if isinstance(target, ast.Name):
-                    # A table of events raises where it is looked up.
-                    module.tables[f"{target.id}[]"] = set(_named(node.value))
+                # A table of events raises where it is looked up.
+                module.tables[f"{ast.unparse(target)}[]"] = set(_named(node.value))
         elif isinstance(node, ast.FunctionDef):
             module.functions[node.name] = set(_named(node))
         elif isinstance(node, ast.ClassDef):
@@ -69,15 +80,13 @@ def _read(path: Path) -> _Module:
     return module
 
 
-def _imports(tree: ast.Module) -> set[str]:
-    """The modules that may be meant: `from a import b` is a.b where b is a module, else a."""
-    found = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.module:
-            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
-        elif isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-    return {name.removeprefix("notifications.") for name in found}
+def _imports(tree: ast.Module) -> dict[str, str]:
+    return {
+        alias.asname or alias.name: f"{node.module}.{alias.name}".removeprefix("notifications.")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module
+        for alias in node.names
+    }
 
 
 def _named(node: ast.AST) -> Iterator[str]:
@@ -86,6 +95,8 @@ def _named(node: ast.AST) -> Iterator[str]:
         return
     if isinstance(node, ast.Name):
         yield node.id
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        yield f"{node.value.id}.{node.attr}"
     if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
         yield f"{node.value.id}[]"
     for name, value in ast.iter_fields(node):
@@ -110,12 +121,11 @@ def _public(module: _Module) -> dict[str, set[str]]:
 def _events(function: str, module: _Module, seen: set[str]) -> set[str]:
     seen.add(function)
     found = set()
-    for name in module.functions[function]:
-        for used in {name} | module.tables.get(name, set()):
-            if used in _CLASSES:
-                found.add(_CLASSES[used])
-            elif used in module.functions and _private(used) and used not in seen:
-                found |= _events(used, module, seen)
+    for used in module.used_by(function):
+        if used in _CLASSES:
+            found.add(_CLASSES[used])
+        elif used in module.functions and _private(used) and used not in seen:
+            found |= _events(used, module, seen)
     return found
 
 
@@ -123,16 +133,22 @@ def _private(function: str) -> bool:
     return function.startswith("_")
 
 
-def _entered(modules: dict[str, _Module]) -> set[str]:
-    """The modules that something other than a handler leads to."""
+def _outside(modules: list[_Module]) -> set[str]:
+    """The functions, by their full names, that something other than a handler leads to."""
+    calls = {
+        f"{module.name}.{name}": {module.resolved(used) for used in module.used_by(name)}
+        for module in modules
+        for name in module.functions
+    }
     todo: set[str] = set()
-    for _, path in (file for part in ENTRIES for file in _files(part)):
-        todo |= _imports(ast.parse(path.read_text()))
+    for path in (path for part in ENTRIES for path in _files(part)):
+        tree = ast.parse(path.read_text())
+        entry = _Module("", _imports(tree))
+        todo |= {entry.resolved(name) for name in _named(tree)}
     found: set[str] = set()
     while todo:
         name = todo.pop()
-        if name in modules and name not in found:
+        if name in calls and name not in found:
             found.add(name)
-            todo |= modules[name].imports
-    # Models are everybody's.
-    return found | {name for name in modules if name.startswith("models.")}
+            todo |= calls[name]
+    return found
