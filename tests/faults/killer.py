@@ -1,0 +1,66 @@
+"""An app for fault runs only: a handler whose worker dies of an event, and workers that sign in."""
+
+import dataclasses
+import functools
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from django.apps import AppConfig
+
+if TYPE_CHECKING:
+    from notifications.outbox.registry import Handler
+
+# Messages to recipients of these names make work for the handler; the first kill its worker.
+KILLER, NEIGHBOUR = "killer", "neighbour"
+NAME, LIMIT = "kill_worker", 3
+
+
+class KillerConfig(AppConfig):
+    name = "tests.faults.killer"
+    label = "faults"
+
+    def ready(self) -> None:
+        from django_q.signals import post_spawn
+
+        from notifications.outbox.registry import REGISTRY
+
+        if seconds := float(os.environ.get("FAULTS_LEASE", 0)):
+            _hurry(seconds)
+        REGISTRY.fill([*REGISTRY.handlers.values(), _handler()])
+        post_spawn.connect(_sign_in, dispatch_uid="faults")
+
+
+def _hurry(seconds: float) -> None:
+    """The suite cannot wait for the product's own leases and for its watchdog's patience."""
+    from notifications.outbox import cluster, slots
+    from notifications.outbox.registry import REGISTRY
+
+    cluster.Watchdog = functools.partial(cluster.Watchdog, patience=seconds + 1, canary_every=1.0)
+    slots.TTL = int(seconds)
+    handlers = REGISTRY.handlers.values()
+    REGISTRY.fill([dataclasses.replace(handler, lease=seconds) for handler in handlers])
+
+
+def _handler() -> "Handler":
+    from notifications.events import BaseEvent, MessageEnqueued
+    from notifications.outbox.registry import OBSERVERS, Handler, Recorded
+
+    def wants(event: BaseEvent) -> bool:
+        return isinstance(event, MessageEnqueued) and event.recipient.startswith(
+            (KILLER, NEIGHBOUR)
+        )
+
+    def kill_worker(events: list[Recorded]) -> None:
+        if any(event.data["recipient"].startswith(KILLER) for event in events):
+            os._exit(137)
+
+    terms = {"lease": 1.0, "limit": LIMIT, "backoff": (0.2, 1.0)}
+    return Handler(NAME, (MessageEnqueued,), OBSERVERS, "tests", kill_worker, wants=wants, **terms)
+
+
+def _sign_in(**_: object) -> None:
+    """Only workers send this signal, so that a harness can tell them from pusher and monitor."""
+    folder = Path(os.environ["COURIER_DATA_DIR"]) / "workers"
+    folder.mkdir(exist_ok=True)
+    (folder / str(os.getpid())).touch()
