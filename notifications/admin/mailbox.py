@@ -59,7 +59,7 @@ class MailboxAdmin(ReadOnlyAdmin):
             else "",
             "headers": headers(mail.source),
         }
-        return TemplateResponse(request, "admin/mail.html", context)
+        return TemplateResponse(request, "admin/mail.html", context, headers=preview.PAGE_HEADERS)
 
 
 def headers(source: str) -> list[tuple[str, str]]:

@@ -37,7 +37,9 @@ class MessagePage:
             "title": f"Message to {found.message.recipient}",
             "payload": words.pretty(found.message.request.payload),
         }
-        return TemplateResponse(request, "admin/message.html", context)
+        return TemplateResponse(
+            request, "admin/message.html", context, headers=preview.PAGE_HEADERS
+        )
 
     @method_decorator(never_cache)
     def timeline_view(self, request: HttpRequest, pk: int) -> HttpResponse:

@@ -5,6 +5,9 @@ from django.utils.safestring import SafeString
 
 # `sandbox` alone would still let it load anything; this leaves pictures and its own styles.
 POLICY = "default-src 'none'; img-src https: data:; style-src 'unsafe-inline'"
+# For the page around it: a link in the frame must not lead the frame elsewhere. What stands in
+# `srcdoc` is not meant by it.
+PAGE_HEADERS = {"Content-Security-Policy": "frame-src 'none'"}
 _HEAD = (
     "<!doctype html>"
     f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'

@@ -39,8 +39,10 @@ def test_a_mail_is_shown_only_within_a_frame(admin):
         subject=HOSTILE,
         source=f"Subject: {HOSTILE}\n\n{CLOSING}",
     )
-    page = admin.get(f"/admin/notifications/mailboxmail/{mail.pk}/change/").content.decode()
+    address = f"/admin/notifications/mailboxmail/{mail.pk}/change/"
+    page = admin.get(address).content.decode()
     assert len(frames(page)) == 1
+    assert "frame-src 'none'" in admin.get(address)["Content-Security-Policy"]
     assert HOSTILE not in page
     assert CLOSING not in page
     assert HOSTILE not in admin.get("/admin/notifications/mailboxmail/").content.decode()
