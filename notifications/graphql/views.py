@@ -6,7 +6,14 @@ from typing import Any
 from django.db import DatabaseError, transaction
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
-from graphql import DocumentNode, ExecutionResult, OperationType, execute_sync, get_operation_ast
+from graphql import (
+    DocumentNode,
+    ExecutionResult,
+    GraphQLError,
+    OperationType,
+    execute_sync,
+    get_operation_ast,
+)
 
 from notifications.graphql.document import document
 from notifications.graphql.schema import SCHEMA, Visit
@@ -91,8 +98,9 @@ def _execute(parsed: DocumentNode, body: dict[str, Any], visit: Visit) -> Execut
         operation_name=body.get("operationName"),
     )
     for error in result.errors or ():
-        if error.original_error is None:
+        cause = error.original_error
+        if cause is None or isinstance(cause, GraphQLError):
             raise InvalidRequest("variables", error.message)
-        if not isinstance(error.original_error, NotFound):
-            raise error.original_error
+        if not isinstance(cause, NotFound):
+            raise cause
     return result

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import time
 from typing import Any
 
@@ -17,7 +18,9 @@ from notifications.live.seen import Seen
 from notifications.pipeline.guests import Guest
 from notifications.queries.inbox import inboxes
 
-NORMAL, GOING_AWAY, POLICY, TOO_BIG, TRY_LATER = 1000, 1001, 1008, 1009, 1013
+log = logging.getLogger(__name__)
+
+POLICY, TOO_BIG, TRY_LATER = 1008, 1009, 1013
 MOST_CHARACTERS = 8_192
 # A client says little: a few words when it opens, a ping a minute.
 MOST_MESSAGES, PER_SECONDS = 30, 10.0
@@ -27,6 +30,18 @@ SEND_TIMEOUT = 10.0
 
 class InboxConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
     """Tells a widget what changes in its user's inbox, once each and whatever gets lost."""
+
+    user, group = "", ""
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        except SlowClient:
+            log.info("an inbox socket takes nothing and was let go")
+        finally:
+            # However it ended: what is left in a group is sent to for ever.
+            KEEPER.forget(self)
+            await self._leave()
 
     async def dispatch(self, message: dict[str, Any]) -> None:
         # Channels' own closes database connections first: a thread's turn for every frame.
@@ -39,7 +54,6 @@ class InboxConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         self.guest: Guest = self.scope["guest"]
         self.user, self.cid = self.guest.user, self.scope["connection_id"]
         self.account: str | None = None
-        self.group = ""
         self.seen: dict[str, Seen] = {}
         self.heard_at = self.window_began = time.monotonic()
         self.in_window = 0
@@ -47,10 +61,6 @@ class InboxConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
             await self.accept()
         else:
             await self.close(TRY_LATER)
-
-    async def disconnect(self, code: int) -> None:
-        KEEPER.forget(self)
-        await self._leave()
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         if self._too_often():
@@ -141,7 +151,6 @@ class InboxConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
             async with asyncio.timeout(SEND_TIMEOUT):
                 await self.send(text_data=frame)
         except TimeoutError:
-            KEEPER.forget(self)
             raise SlowClient from None
 
 

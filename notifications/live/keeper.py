@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+# A widget does not come back after NORMAL: its token would not let it in.
+NORMAL, GOING_AWAY = 1000, 1001
 # Seconds between two looks. What is missing at one look and still at the next is fetched.
 LOOK_EVERY = 4.0
 MOST_PER_USER = 50
@@ -111,8 +113,8 @@ class Keeper:
         now, moment = datetime.now(UTC), time.monotonic()
         for socket in [one for found in self.sockets.values() for one in found]:
             silent = moment - socket.heard_at
-            # 1000 stops the client from trying again with a token that has run out.
-            code = 1000 if socket.guest.expires_at <= now else 1001 if silent > GONE_AFTER else 0
+            expired = socket.guest.expires_at <= now
+            code = NORMAL if expired else GOING_AWAY if silent > GONE_AFTER else 0
             try:
                 if code:
                     self.forget(socket)

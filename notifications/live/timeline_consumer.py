@@ -47,12 +47,16 @@ class TimelineConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         await self.accept()
         self.task = asyncio.create_task(self._keep())
 
-    async def disconnect(self, code: int) -> None:
-        if self.task is not None:
-            self.task.cancel()
-        if self.topic:
-            await self.channel_layer.group_discard(timeline_group(self.topic), self.channel_name)
-            await viewers.forget(self.channel_name)
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            if self.task is not None:
+                self.task.cancel()
+            if self.topic:
+                group = timeline_group(self.topic)
+                await self.channel_layer.group_discard(group, self.channel_name)
+                await viewers.forget(self.channel_name)
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         """The page has nothing to say."""
@@ -78,19 +82,19 @@ class TimelineConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         """Resyncs where something may be missing, and says every so often that the page is open."""
         await asyncio.sleep(FIRST_RESYNC_AFTER)
         self.newest = max(self.newest, await viewers.newest_event(self.topic))
-        await self._say({"type": "resync"})
+        self.owes_resync = True
         noted_at = time.monotonic()
         while True:
-            await asyncio.sleep(1)
-            if self.owes_resync:
-                self.owes_resync = False
-                await self._say({"type": "resync"})
-            if time.monotonic() - noted_at > REFRESH_EVERY:
-                noted_at = time.monotonic()
-                try:
+            try:
+                if self.owes_resync:
+                    self.owes_resync = False
+                    await self._say({"type": "resync"})
+                if time.monotonic() - noted_at > REFRESH_EVERY:
+                    noted_at = time.monotonic()
                     await self._refresh()
-                except Exception:
-                    log.exception("viewer of %s not refreshed", self.topic)
+            except Exception:
+                log.exception("the page of %s was not kept up to date; trying again", self.topic)
+            await asyncio.sleep(1)
 
     async def _refresh(self) -> None:
         if not await self._may_see():
