@@ -1,0 +1,62 @@
+"""The site as browsers and widgets meet it: a real server process on the tests' database."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import quote
+from urllib.request import urlopen
+
+from django.conf import settings
+from django.db import connection
+
+READY_WITHIN = 30.0
+
+
+def database_url() -> str:
+    """Where the tests' own tables are."""
+    known = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{known['NAME']}"
+    who = quote(known["USER"] or "", safe="")
+    if known["PASSWORD"]:
+        who += f":{quote(known['PASSWORD'], safe='')}"
+    return (
+        f"postgres://{who}@{known['HOST'] or '127.0.0.1'}:{known['PORT'] or 5432}/{known['NAME']}"
+    )
+
+
+@contextmanager
+def serving(**environment: str) -> Iterator[str]:
+    """Runs the web process; yields its URL. Its settings are those of the tests."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(1024)
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        env = {
+            **os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": database_url(),
+            "COURIER_DEMO": "1", "PUBLIC_URL": url, "SECRET_KEY": settings.SECRET_KEY, **environment,
+        }  # fmt: skip
+        number = listener.fileno()
+        argv = [sys.executable, "-m", "courier_site.processes.web", "--fd", str(number)]
+        process = subprocess.Popen(argv, env=env, pass_fds=[number])
+        try:
+            _until_ready(process, url)
+            yield url
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def _until_ready(process: subprocess.Popen, url: str) -> None:
+    deadline = time.monotonic() + READY_WITHIN
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urlopen(f"{url}/healthz", timeout=1):
+                return
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError("the web process does not answer")
