@@ -14,18 +14,11 @@ SQLITE, POSTGRES = "sqlite", "postgres"
 LOCAL = "postgres://postgres@127.0.0.1:5432/postgres"
 
 
-def server() -> str:
-    """Where databases can be made: the server of DATABASE_URL, else the local one."""
+def server(name: str = "postgres") -> str:
+    """A database on the server of DATABASE_URL, else on the local one."""
     url = os.environ.get("DATABASE_URL", "")
-    return url if url.startswith("postgres") else LOCAL
-
-
-def reachable() -> bool:
-    try:
-        psycopg.connect(server(), connect_timeout=2).close()
-    except psycopg.Error:
-        return False
-    return True
+    base, mark, query = (url if url.startswith("postgres") else LOCAL).partition("?")
+    return base.rpartition("/")[0] + f"/{name}" + mark + query
 
 
 class Database:
@@ -61,11 +54,6 @@ def fresh(kind: str, folder: Path) -> Iterator[Database]:
     with psycopg.connect(server(), autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")  # type: ignore[arg-type]
         try:
-            yield Database(_named(name))
+            yield Database(server(name))
         finally:
             connection.execute(f"DROP DATABASE {name} WITH (FORCE)")  # type: ignore[arg-type]
-
-
-def _named(name: str) -> str:
-    base, _, query = server().partition("?")
-    return base.rpartition("/")[0] + f"/{name}" + (f"?{query}" if query else "")
