@@ -62,9 +62,9 @@ def store(rows: list[Message]) -> list[Message]:
         rows[0].save(force_insert=True)
     else:
         Message.objects.create_many(rows)
-    MessageTag.objects.bulk_create(
-        MessageTag(tag=tag, message=row) for row in rows for tag in dict.fromkeys(row.tags)
-    )
+    tags = [MessageTag(tag=tag, message=row) for row in rows for tag in dict.fromkeys(row.tags)]
+    if tags:
+        MessageTag.objects.bulk_create(tags)
     return rows
 
 

@@ -45,11 +45,13 @@ def _add_items(deliveries: list[Carried], now: datetime) -> None:
         items.append(_item(one, inbox, numbers[inbox], tags, data, now))
         numbers[inbox] += 1
     created = InboxItem.objects.create_many(items)
-    InboxTag.objects.bulk_create(
+    tag_rows = [
         InboxTag(user=item.user, tag=tag, item=item)
         for item in created
         for tag in dict.fromkeys(item.tags)
-    )
+    ]
+    if tag_rows:
+        InboxTag.objects.bulk_create(tag_rows)
 
 
 def _item(

@@ -13,6 +13,7 @@ from notifications.events import ProfileDeleted, ProfileUpdated
 from notifications.models import Profile
 from notifications.pipeline import plain_json
 from notifications.pipeline.errors import InvalidRequest, NotFound
+from notifications.pipeline.recipient import laid_over
 
 MAX_USER = 256
 MAX_BYTES = 256 * 1024
@@ -25,7 +26,7 @@ Change = Callable[[Json], Json]
 
 def create(user: str, profile: Json) -> None:
     """Lays `profile` over what is stored; keys it does not name stay. Twice is as once."""
-    _change(user, lambda stored: merged(stored, profile))
+    _change(user, lambda stored: laid_over(stored, profile))
 
 
 def replace(user: str, profile: Json) -> None:
@@ -52,13 +53,6 @@ def delete(user: str) -> None:
         # The event needs the row's id, so it is handed on before the row goes.
         row.collect(ProfileDeleted, user=user).save(update_fields=["updated_at"])
         row.delete()
-
-
-def merged(stored: Any, given: Any) -> Any:
-    """`given` laid over `stored`: objects key by key, at any depth; anything else replaces."""
-    if isinstance(stored, dict) and isinstance(given, dict):
-        return stored | {key: merged(stored.get(key), value) for key, value in given.items()}
-    return given
 
 
 def _change(user: str, change: Change, *, must_exist: bool = False) -> None:

@@ -7,7 +7,7 @@ from notifications import elemental
 from notifications.events import DeliveryRendered
 from notifications.models import Delivery, Message, Request
 from notifications.pipeline.carried import routed, undeliverable
-from notifications.pipeline.profile import merge, stored_profiles
+from notifications.pipeline.recipient import merge, stored_profiles
 from notifications.states import DeliveryStatus, Reason
 
 

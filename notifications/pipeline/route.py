@@ -10,7 +10,7 @@ from notifications import elemental
 from notifications.events import MessageRouted, MessageUnmapped, MessageUnroutable
 from notifications.models import Delivery, Message, Request
 from notifications.pipeline import integrations
-from notifications.pipeline.profile import merge, stored_profiles
+from notifications.pipeline.recipient import merge, stored_profiles
 from notifications.pipeline.routing import DEFAULT_ROUTING, Decision, decide
 from notifications.states import Reason, Status
 

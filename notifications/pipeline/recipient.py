@@ -15,16 +15,18 @@ def received(to: dict[str, Any]) -> dict[str, Any]:
 
 
 def merge(stored: dict[str, Any], to: dict[str, Any]) -> dict[str, Any]:
-    """The stored profile with the request's own values over it; objects are merged within.
+    """The stored profile with the request's own values laid over it, as a new object.
 
     Source: Courier's history item PROFILE_LOADED (received, stored, merged).
     """
-    merged = dict(stored)
-    for key, value in received(to).items():
-        before = merged.get(key)
-        both = isinstance(before, dict) and isinstance(value, dict)
-        merged[key] = {**before, **value} if both else value  # type: ignore[dict-item]
-    return merged
+    return dict(laid_over(stored, received(to)))
+
+
+def laid_over(stored: Any, given: Any) -> Any:
+    """`given` laid over `stored`: objects key by key, at any depth; anything else replaces."""
+    if isinstance(stored, dict) and isinstance(given, dict):
+        return stored | {key: laid_over(stored.get(key), value) for key, value in given.items()}
+    return given
 
 
 def stored_profiles(users: Iterable[str]) -> dict[str, dict[str, Any]]:
