@@ -229,6 +229,7 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "notifications": {"level": "INFO"},
-        "django.request": {"filters": ["unless_not_ready"]},
+        # What a caller did wrong is told to the caller; it is no news for the operator.
+        "django.request": {"level": "ERROR", "filters": ["unless_not_ready"]},
     },
 }

@@ -5,7 +5,7 @@ from typing import Any
 
 from notifications.api.times import milliseconds
 from notifications.models import Event, Message
-from notifications.pipeline import profile
+from notifications.pipeline import recipient
 
 Item = dict[str, Any]
 Shape = Callable[[Message, dict[str, Any]], Iterator[Item]]
@@ -28,7 +28,7 @@ def _enqueued(message: Message, _: dict[str, Any]) -> Iterator[Item]:
         "type": "ENQUEUED",
         "data": {**(payload.get("data") or {}), **(message.to.get("data") or {})},
         "event": message.event,
-        "profile": profile.received(message.to),
+        "profile": recipient.received(message.to),
         "override": {key: payload[key] for key in ("channels", "providers") if payload.get(key)},
         "recipient": message.recipient,
     }
@@ -56,9 +56,9 @@ def _profile(message: Message, data: dict[str, Any]) -> Item:
     stored = data.get("stored_profile", {})
     return {
         "type": "PROFILE_LOADED",
-        "received_profile": profile.received(message.to),
+        "received_profile": recipient.received(message.to),
         "stored_profile": stored,
-        "merged_profile": profile.merge(stored, message.to),
+        "merged_profile": recipient.merge(stored, message.to),
     }
 
 

@@ -42,10 +42,22 @@ def decide(
 ) -> Decision:
     """Walks `routing` (method and channels, nested as it likes) for one recipient."""
     decision = Decision()
-    chosen = _walk(routing, profile, user, configured, decision)
-    taken = {(choice.channel, choice.provider): choice for choice in reversed(chosen)}
-    decision.choices = list(reversed(taken.values()))
+    taken: dict[tuple[str, str], Choice] = {}
+    for choice in _walk(routing, profile, user, configured, decision):
+        taken.setdefault((choice.channel, choice.provider), choice)
+    decision.choices = list(taken.values())
+    _say_what_is_spared(decision, taken)
     return decision
+
+
+def _say_what_is_spared(decision: Decision, taken: Mapping[tuple[str, str], Choice]) -> None:
+    """Of what could be taken, what is not: only the whole walk tells, as a channel may be named twice."""
+    behind = {(c.channel, c.provider) for choice in taken.values() for c in choice.then}
+    for said in decision.considered:
+        way = (said["channel"], said["provider"])
+        if said["taken"] and way not in taken:
+            kept = "kept as a fallback" if way in behind else "not needed"
+            said.update(taken=False, reason=f"{kept}: an earlier channel works")
 
 
 def _walk(
@@ -64,22 +76,14 @@ def _walk(
     found = [group for group in groups if group]
     if node["method"] == "all":
         return [choice for group in found for choice in group]
-    return _best_of(found, decision)
+    return _best_of(found)
 
 
-def _best_of(groups: list[list[Choice]], decision: Decision) -> list[Choice]:
+def _best_of(groups: list[list[Choice]]) -> list[Choice]:
     """`single`: the first group that works; a lone choice falls back to what follows."""
     if not groups:
         return []
     first, rest = groups[0], [choice for group in groups[1:] for choice in group]
-    for choice in rest:
-        _say(
-            decision,
-            choice.channel,
-            choice.provider,
-            taken=False,
-            reason="kept as a fallback: an earlier channel works",
-        )
     if len(first) == 1:
         only = first[0]
         return [Choice(only.channel, only.provider, only.address, (*only.then, *rest))]

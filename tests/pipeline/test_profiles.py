@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from notifications.models import Event, Profile
-from notifications.pipeline import profiles
+from notifications.pipeline import profiles, recipient
 
 
 def at_once(*acts):
@@ -68,4 +68,4 @@ def test_merges_and_patches_at_once_lose_no_key():
     ],
 )
 def test_merging_goes_into_objects_and_replaces_the_rest(stored, given, wanted):
-    assert profiles.merged(stored, given) == wanted
+    assert recipient.laid_over(stored, given) == wanted
