@@ -58,7 +58,7 @@ class EmittingQuerySet(models.QuerySet):
         """
         if not isinstance(changes, Mapping):
             changes = list(changes)
-        if not changes:
+        if not changes or not allowed_from(to):
             return []
         statement, parameters = self._move_statement(changes, to, columns, also or {})
         with connection.cursor() as cursor:
