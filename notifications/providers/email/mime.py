@@ -56,6 +56,7 @@ def build(outgoing: Outgoing, sender: str) -> Mail:
         "X-Courier-Message-Id": outgoing.address.get("id", ""),
     }
     check_headers({"Subject": content["subject"], "To": to, "From": sender, **headers})
+    check_domain(to)
     mail = Mail(
         subject=content["subject"],
         body=content["text"],
@@ -73,6 +74,16 @@ def message_id(key: str, sender: str) -> str:
     """`<key@domain of the sender>`, so that a receiver can tell a repeated mail (RFC 5322 §3.6.4)."""
     domain = parseaddr(sender)[1].rpartition("@")[2] or "localhost"
     return f"<{key}@{domain}>"
+
+
+def check_domain(address: str) -> None:
+    """Refuses a domain that no mail server can be asked for (RFC 5890: labels of 1 to 63)."""
+    try:
+        address.rpartition("@")[2].encode("idna")
+    except UnicodeError as error:
+        raise ProviderError(
+            Failure.PERMANENT, f"the domain of {address!r} cannot be used: {error}"
+        ) from error
 
 
 def check_headers(headers: dict[str, str]) -> None:
