@@ -1,6 +1,5 @@
 """Handlers: who reacts to what, how much, how late, and what fails. Pages, not rows."""
 
-import sys
 from typing import Any
 
 from django.contrib import admin
@@ -11,7 +10,8 @@ from django.template.response import TemplateResponse
 from notifications.admin import charts, words
 from notifications.admin.base import ReadOnlyAdmin
 from notifications.models import HandlerMinute, Reaction
-from notifications.outbox.registry import REGISTRY, Handler
+from notifications.outbox.registry import REGISTRY
+from notifications.queries.handler_page import description
 from notifications.queries.handlers import HandlerState, handler_states
 from notifications.queries.reactions import COUNT_TO
 
@@ -54,12 +54,6 @@ class HandlerAdmin(ReadOnlyAdmin):
     def _page(self, request: HttpRequest, template: str, **context: Any) -> HttpResponse:
         site = self.admin_site.each_context(request)
         return TemplateResponse(request, template, {**site, **context})
-
-
-def description(handler: Handler) -> str:
-    """What the handler's module says of itself."""
-    code = handler.run or (handler.external.prepare if handler.external else None)
-    return (getattr(sys.modules.get(getattr(code, "__module__", "")), "__doc__", "") or "").strip()
 
 
 def row(state: HandlerState) -> dict[str, Any]:

@@ -51,8 +51,7 @@ class KeysetChangeList(ChangeList):  # type: ignore[misc]
             rows = rows.filter(pk__gt=after)
         elif before is not None:
             rows = rows.filter(pk__lt=before)
-        slow = any(name in request.GET for name in self.model_admin.unindexed_filters)
-        if not slow or self.query:
+        if self.query or not self.model_admin.is_unindexed(request):
             return rows, None
         if backwards:
             edge = (after or 0) + STRETCH

@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin import SimpleListFilter
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
@@ -19,8 +18,8 @@ from unfold.decorators import action, display
 from notifications.admin import words
 from notifications.admin.base import ReadOnlyAdmin, audit
 from notifications.models import Reaction
-from notifications.outbox import retry, wake
 from notifications.outbox.registry import REGISTRY
+from notifications.outbox.replay import replay
 from notifications.queries.reactions import COUNT_TO, backlogs
 
 OWED, DEAD = "owed", "dead"
@@ -52,19 +51,6 @@ class HandlerFilter(SimpleListFilter):
         return queryset.filter(handler=self.value()) if self.value() else queryset
 
 
-def replay(reactions: "QuerySet[Reaction]") -> int:
-    """Makes the reactions due with all their tries and rings for them; returns how many."""
-    lanes = {
-        REGISTRY.handlers[name].lane
-        for name in reactions.order_by("handler").values_list("handler", flat=True).distinct()
-        if name in REGISTRY.handlers
-    }
-    with transaction.atomic():
-        count = retry.replay(reactions.order_by())
-        transaction.on_commit(lambda: wake.ring(lanes), robust=True)
-    return count
-
-
 @admin.register(Reaction)
 class ReactionAdmin(ReadOnlyAdmin):
     list_display = ("handler", "state", "for_event", "attempts", "due", "error")
@@ -77,6 +63,10 @@ class ReactionAdmin(ReadOnlyAdmin):
     def get_queryset(self, request: HttpRequest) -> "QuerySet[Reaction]":
         # Not a join: an event may be pruned while its reaction is still owed.
         return super().get_queryset(request).prefetch_related("event")  # type: ignore[no-any-return]
+
+    def is_unindexed(self, request: HttpRequest) -> bool:
+        # The dead of a handler have an index of their own.
+        return HandlerFilter.parameter_name in request.GET and request.GET.get("state") != DEAD
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view

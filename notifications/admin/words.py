@@ -108,13 +108,19 @@ def _phase(name: str) -> str:
 
 def _line(step: Step) -> Line:
     _, text, tone = EVENTS.get(step.event.name, ("", step.event.name, ""))
-    data = {
-        k: ", ".join(map(str, v)) if isinstance(v, list) else v for k, v in step.event.data.items()
-    }
     # The text is ours and the data is only filled in, so braces in the data stay as they are.
-    said = text.format_map(_Data(data))
+    said = text.format_map(_Data({k: _said(k, v) for k, v in step.event.data.items()}))
     said = said[:1].upper() + said[1:]
     return Line(step.event, said, tone, duration(step.since), pretty(step.event.data))
+
+
+def _said(key: str, value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    if key == "until":
+        # ISO 8601 to the second, in the zone that it came in.
+        return str(value)[:19].replace("T", " ")
+    return str(value)
 
 
 def pretty(value: Any) -> str:

@@ -37,20 +37,22 @@ def of_events(events: Iterable[Event]) -> list[Reaction]:
 
 
 # A range of the index per handler and urgency, each cut off: nothing here grows with the table.
-_DUE = f"""
+# Ordered as the index is, or PostgreSQL reads the whole table for so many rows.
+_ALIVE = f"""FROM {_TABLE} r WHERE r.handler = v.handler AND r.priority = v.priority
+  AND r.dead_at IS NULL"""
+_OWED = f"""
 WITH v(handler, priority) AS (VALUES {{values}})
 SELECT v.handler,
-  (SELECT COUNT(*) FROM (SELECT 1 FROM {_TABLE} r WHERE r.handler = v.handler
-     AND r.priority = v.priority AND r.dead_at IS NULL AND r.due_at <= {{now}} LIMIT {COUNT_TO}) a),
-  (SELECT COUNT(*) FROM (SELECT 1 FROM {_TABLE} r WHERE r.handler = v.handler
-     AND r.priority = v.priority AND r.dead_at IS NULL AND r.due_at > {{now}} LIMIT {COUNT_TO}) a),
-  (SELECT r.due_at FROM {_TABLE} r WHERE r.handler = v.handler
-     AND r.priority = v.priority AND r.dead_at IS NULL ORDER BY r.due_at LIMIT 1)
+  (SELECT COUNT(*) FROM
+    (SELECT 1 {_ALIVE} AND r.due_at <= {{now}} ORDER BY r.due_at LIMIT {COUNT_TO}) a),
+  (SELECT COUNT(*) FROM
+    (SELECT 1 {_ALIVE} AND r.due_at > {{now}} ORDER BY r.due_at LIMIT {COUNT_TO}) a),
+  (SELECT r.due_at {_ALIVE} ORDER BY r.due_at LIMIT 1)
 FROM v"""
 _DEAD = f"""
 WITH v(handler) AS (VALUES {{values}})
 SELECT v.handler, (SELECT COUNT(*) FROM (SELECT 1 FROM {_TABLE} r WHERE r.handler = v.handler
-  AND r.dead_at IS NOT NULL LIMIT {COUNT_TO}) a)
+  AND r.dead_at IS NOT NULL ORDER BY r.id DESC LIMIT {COUNT_TO}) a)
 FROM v"""
 
 
@@ -64,7 +66,7 @@ def backlogs(handlers: Sequence[str]) -> dict[str, Backlog]:
         pairs = [(name, int(priority)) for name in found for priority in Priority]
         values = ", ".join(["(%s, %s)"] * len(pairs))
         cursor.execute(
-            _DUE.format(values=values, now=sql.now()), [v for pair in pairs for v in pair]
+            _OWED.format(values=values, now=sql.now()), [v for pair in pairs for v in pair]
         )
         for name, due, waiting, oldest in cursor.fetchall():
             _add(found[name], due, waiting, oldest, now)

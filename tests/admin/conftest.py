@@ -1,16 +1,12 @@
-"""People who use the admin, and messages that went the whole way."""
+"""People who use the admin."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.test import Client
 
 from notifications.models import Message
-from notifications.pipeline.accept import accept
-from notifications.pipeline.send_schema import parse_send
-from tests.drain import drain
 
 
 @pytest.fixture
@@ -33,24 +29,6 @@ def staff_with(db: None) -> Callable[..., Client]:
         return client
 
     return sign_in
-
-
-def accepted(**message: Any) -> Message:
-    """A message that is stored and not yet routed."""
-    body = {
-        "to": {"email": "ada@example.com"},
-        "content": {"title": "Hello", "body": "Good morning"},
-        **message,
-    }
-    return accept(parse_send({"message": body}), api_key=None).messages[0]
-
-
-def delivered(**message: Any) -> Message:
-    """A message with everything done for it that is due."""
-    row = accepted(**message)
-    drain()
-    row.refresh_from_db()
-    return row
 
 
 def page_of(message: Message) -> str:

@@ -7,8 +7,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from notifications.models import HandlerMinute, Heartbeat, Reaction
-from tests.admin.conftest import accepted, delivered
 from tests.drain import drain
+from tests.messages import accepted, delivered
 
 
 def alive():

@@ -8,8 +8,9 @@ from django.test.utils import CaptureQueriesContext
 
 from notifications.models import Event, Message, Reaction
 from notifications.states import Status
-from tests.admin.conftest import accepted, delivered, page_of
+from tests.admin.conftest import page_of
 from tests.drain import drain
+from tests.messages import accepted, delivered
 
 BOTH = {"method": "all", "channels": ["email", "inbox"]}
 

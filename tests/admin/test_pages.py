@@ -7,7 +7,8 @@ from django.test import Client
 from notifications.models import ApiKey, Event, InboxItem, MailboxMail, Profile, Reaction, Request
 from notifications.outbox.registry import REGISTRY
 from notifications.pipeline import api_keys, profiles
-from tests.admin.conftest import accepted, delivered, page_of
+from tests.admin.conftest import page_of
+from tests.messages import accepted, delivered
 
 BASE = "/admin/notifications"
 LISTS = [

@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from notifications.admin.preview import POLICY, frame
 from notifications.models import InboxItem, MailboxMail
-from tests.admin.conftest import delivered, page_of
+from tests.admin.conftest import page_of
+from tests.messages import delivered
 
 HOSTILE = "<script>parent.hurt = 1</script><img src=x onerror='parent.hurt = 1'>"
 CLOSING = '"></iframe><script>parent.hurt = 1</script>'

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from notifications.models import Event, Message, Reaction
 from notifications.states import Status
-from tests.admin.conftest import accepted
 from tests.drain import drain
+from tests.messages import accepted
 
 LIST = "/admin/notifications/reaction/"
 HANDLER = "route_messages"

@@ -13,8 +13,9 @@ from playwright.sync_api import BrowserContext, Page, WebSocket, WebSocketRoute,
 
 from notifications.models import MailboxMail
 from notifications.queries.viewers import open_topics
-from tests.admin.conftest import accepted, delivered, page_of
+from tests.admin.conftest import page_of
 from tests.drain import drain
+from tests.messages import accepted, delivered
 
 pytestmark = pytest.mark.browser
 
