@@ -106,7 +106,8 @@ def _password(known: str) -> str:
 
 
 def _key(known: str) -> str:
-    if known and api_keys.authenticate(known) is not None:
+    row = api_keys.authenticate(known) if known else None
+    if row is not None and ApiKey.objects.filter(pk=row.pk, digest=row.digest).exists():
         return known
     # Only its hash is stored, so a key that is not in our file cannot be shown again.
     ApiKey.objects.filter(name=KEY_NAME).delete()
