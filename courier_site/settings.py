@@ -106,11 +106,15 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         " PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32000;",
     }
 elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
-    DATABASES["default"].setdefault("OPTIONS", {})["connect_timeout"] = 5
+    # A process that stands still (a stopped or unreachable host) must not keep its locks: others
+    # would wait for them for ever. Longer than any transaction of ours takes between statements.
+    session = ["-c idle_in_transaction_session_timeout=15s"]
     if env.str("COURIER_ROLE", "") == "worker":
         # A crash of the server may then undo a worker's last moments, whole transactions of them:
         # the work is owed again and is done again. See docs/adr/0006.
-        DATABASES["default"]["OPTIONS"]["options"] = "-c synchronous_commit=off"
+        session.append("-c synchronous_commit=off")
+    DATABASES["default"].setdefault("OPTIONS", {})["connect_timeout"] = 5
+    DATABASES["default"]["OPTIONS"]["options"] = " ".join(session)
 else:
     environment.refuse("DATABASE_URL must name PostgreSQL (postgres://…) or SQLite (sqlite:///…)")
 
