@@ -1,5 +1,7 @@
 """Tells the open inboxes of a user what changed, so that no page has to be reloaded."""
 
+from collections.abc import Iterator
+
 from notifications.events import InboxItemAdded, InboxItemChanged, InboxSwept
 from notifications.live.changes import changes, groups_of
 from notifications.live.push import audience, push
@@ -10,7 +12,7 @@ def prepare(events: list[Recorded]) -> dict[int, Recorded]:
     return {event.reaction_id: event for event in events}
 
 
-def push_inbox(jobs: dict[int, Recorded]) -> dict[int, Outcome]:
+def push_inbox(jobs: dict[int, Recorded]) -> Iterator[dict[int, Outcome]]:
     """One round trip finds who listens, one query reads what they are sent, one sends it."""
     groups = {key: groups_of(job.data["user"], job.data["account"]) for key, job in jobs.items()}
     listening = audience({group for found in groups.values() for group in found})
@@ -26,7 +28,7 @@ def push_inbox(jobs: dict[int, Recorded]) -> dict[int, Outcome]:
             ]
         )
     # Sockets find out by themselves what did not reach them, so a lost push is not tried again.
-    return {key: Outcome() for key in jobs}
+    yield {key: Outcome() for key in jobs}
 
 
 def conclude(

@@ -1,6 +1,7 @@
 """Moves the admin's open timelines: pushes a message's events to the pages that watch."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
 from notifications.events import EVENTS, BaseEvent
@@ -35,7 +36,7 @@ def prepare(events: list[Recorded]) -> dict[int, tuple[int, str, dict[str, Any]]
     }
 
 
-def push_timeline(jobs: dict[int, tuple[int, str, dict[str, Any]]]) -> dict[int, Outcome]:
+def push_timeline(jobs: dict[int, tuple[int, str, dict[str, Any]]]) -> Iterator[dict[int, Outcome]]:
     by_topic: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for message, name, line in jobs.values():
         for topic in open_topics().intersection(topics_of(name, message)):
@@ -46,7 +47,7 @@ def push_timeline(jobs: dict[int, tuple[int, str, dict[str, Any]]]) -> dict[int,
             for topic, lines in by_topic.items()
         ]
     )
-    return {key: Outcome() for key in jobs}
+    yield {key: Outcome() for key in jobs}
 
 
 def _message(lines: list[dict[str, Any]]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Who reacts to what: the handlers, as registered from the one list in notifications/handlers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -45,12 +45,13 @@ class External:
     """The three steps of a handler that talks to the outside.
 
     `prepare` (in the leasing transaction) turns events into jobs, keyed by reaction id; an event
-    without a job is done. `perform` (outside any transaction) does the I/O of all jobs and never
-    raises. `conclude` (in the recording transaction, where the lease still holds) writes down.
+    without a job is done. `perform` (outside any transaction) does the I/O of all jobs, yields
+    their outcomes as they come, and never raises. `conclude` (in the recording transaction, once
+    per yield, where the lease still holds) writes down.
     """
 
     prepare: Callable[[list[Recorded]], dict[int, Any]]
-    perform: Callable[[dict[int, Any]], dict[int, Outcome]]
+    perform: Callable[[dict[int, Any]], Iterable[dict[int, Outcome]]]
     conclude: Callable[[dict[int, Any], dict[int, Outcome], dict[int, bool]], None]
 
 

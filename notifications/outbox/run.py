@@ -55,7 +55,9 @@ def run(handler: Handler, fence: str, events: list[Recorded], running: Running) 
     return tally
 
 
-def _run_singly(handler: Handler, fence: str, events: list[Recorded], running: Running, tally: Tally) -> None:
+def _run_singly(
+    handler: Handler, fence: str, events: list[Recorded], running: Running, tally: Tally
+) -> None:
     """Counts each attempt as it begins, so that an event that kills its worker counts for itself alone.
 
     What was tried most comes last: it may be the one that kills.
@@ -65,34 +67,49 @@ def _run_singly(handler: Handler, fence: str, events: list[Recorded], running: R
             _run_again(handler, fence, event, running, tally)
 
 
-def _run_again(handler: Handler, fence: str, event: Recorded, running: Running, tally: Tally) -> None:
+def _run_again(
+    handler: Handler, fence: str, event: Recorded, running: Running, tally: Tally
+) -> None:
     if event.attempts > handler.limit:
         # Its worker never came back to say why: it dies with the process each time.
-        retry.bury(event, fence, f"no outcome after {handler.limit} attempts; it may kill its worker")
+        retry.bury(
+            event, fence, f"no outcome after {handler.limit} attempts; it may kill its worker"
+        )
         tally.failed(dead=True)
     else:
         _run_alone(handler, fence, event, running, tally)
 
 
-def _run_together(handler: Handler, fence: str, events: list[Recorded], running: Running, tally: Tally) -> None:
+def _run_together(
+    handler: Handler, fence: str, events: list[Recorded], running: Running, tally: Tally
+) -> None:
     if len(events) == 1:
         _run_alone(handler, fence, events[0], running, tally)
         return
     try:
         _once(handler, fence, events, running, tally)
     except LeaseLost:
-        log.info("lease lost: %s, %d events", handler.name, len(events), extra={"handler": handler.name})
+        log.info(
+            "lease lost: %s, %d events", handler.name, len(events), extra={"handler": handler.name}
+        )
     except Exception as error:
         _unless_database_gone(error)
         uncount([event.reaction_id for event in events], fence)
         _run_singly(handler, fence, events, running, tally)
 
 
-def _run_alone(handler: Handler, fence: str, event: Recorded, running: Running, tally: Tally) -> None:
+def _run_alone(
+    handler: Handler, fence: str, event: Recorded, running: Running, tally: Tally
+) -> None:
     try:
         _once(handler, fence, [event], running, tally)
     except LeaseLost:
-        log.info("lease lost: %s, event %d", handler.name, event.event_id, extra={"handler": handler.name})
+        log.info(
+            "lease lost: %s, event %d",
+            handler.name,
+            event.event_id,
+            extra={"handler": handler.name},
+        )
     except Exception as error:
         _failed(handler, fence, event, error, tally)
 
@@ -109,11 +126,15 @@ def _failed(handler: Handler, fence: str, event: Recorded, error: Exception, tal
 
 def _unless_database_gone(error: Exception) -> None:
     """A lost connection is nobody's fault; the leases run out and the work is done again."""
-    if isinstance(error, InterfaceError) or (isinstance(error, OperationalError) and sql.is_away(error)):
+    if isinstance(error, InterfaceError) or (
+        isinstance(error, OperationalError) and sql.is_away(error)
+    ):
         raise error
 
 
-def _once(handler: Handler, fence: str, events: list[Recorded], running: Running, tally: Tally) -> None:
+def _once(
+    handler: Handler, fence: str, events: list[Recorded], running: Running, tally: Tally
+) -> None:
     # Here and not where they are claimed: an upcaster that raises fails its event alone.
     events = [_in_todays_shape(event) for event in events]
     if handler.external is not None:
@@ -146,7 +167,12 @@ def _settle(ids: list[int], fence: str) -> None:
 
 
 def _external(
-    handler: Handler, steps: External, fence: str, events: list[Recorded], running: Running, tally: Tally
+    handler: Handler,
+    steps: External,
+    fence: str,
+    events: list[Recorded],
+    running: Running,
+    tally: Tally,
 ) -> None:
     with _transaction(running):
         held = hold([event.reaction_id for event in events], fence)
@@ -155,13 +181,24 @@ def _external(
         _settle([event.reaction_id for event in events if event.reaction_id not in jobs], fence)
     if not jobs:
         return
-    outcomes = steps.perform(jobs)
     events = [event for event in events if event.reaction_id in jobs]
+    for outcomes in steps.perform(jobs):
+        done = [event for event in events if event.reaction_id in outcomes]
+        _record(handler, steps, fence, done, running, jobs, outcomes, tally)
+
+
+def _record(
+    handler: Handler, steps: External, fence: str, events: list[Recorded], running: Running,
+    jobs: dict[int, Any], outcomes: dict[int, Outcome], tally: Tally,
+) -> None:  # fmt: skip
     try:
         with _transaction(running):
             _conclude(handler, steps, fence, events, jobs, outcomes, tally)
     except LeaseLost:
-        raise
+        # Not the end: of what comes after, nobody may have taken over anything yet.
+        log.info(
+            "lease lost: %s, %d events", handler.name, len(events), extra={"handler": handler.name}
+        )
     except Exception as error:
         _unless_database_gone(error)
         # The I/O is done and must not be done again for the sake of the one that cannot be recorded.
@@ -177,7 +214,12 @@ def _conclude_alone(
         with _transaction(running):
             _conclude(handler, steps, fence, [event], jobs, outcomes, tally)
     except LeaseLost:
-        log.info("lease lost: %s, event %d", handler.name, event.event_id, extra={"handler": handler.name})
+        log.info(
+            "lease lost: %s, event %d",
+            handler.name,
+            event.event_id,
+            extra={"handler": handler.name},
+        )
     except Exception as error:
         _failed(handler, fence, event, error, tally)
 
@@ -196,7 +238,8 @@ def _conclude(
     if not events:
         raise LeaseLost
     final = {
-        e.reaction_id: outcomes[e.reaction_id].permanent or retry.is_last(handler, e) for e in events
+        e.reaction_id: outcomes[e.reaction_id].permanent or retry.is_last(handler, e)
+        for e in events
     }
     mine = {e.reaction_id: jobs[e.reaction_id] for e in events}
     steps.conclude(mine, {key: outcomes[key] for key in mine}, final)

@@ -3,10 +3,11 @@
 import logging
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import datetime
+from queue import SimpleQueue
 from typing import Any
 
 from django.utils import timezone
@@ -24,6 +25,8 @@ log = logging.getLogger(__name__)
 
 # Seconds after which no further mail of a batch is begun; well under the handler's lease.
 BATCH_SECONDS = 20.0
+# Seconds: at most so much sending is done again if the worker is killed.
+RECORD_EVERY = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,44 +64,53 @@ def prepare(deliveries: Mapping[int, int], attempts: Mapping[int, int]) -> dict[
     }
 
 
-def perform(jobs: Mapping[int, Job]) -> dict[int, Outcome]:
-    """Sends all jobs, several connections at once. Never raises; every job has an outcome."""
+def perform(jobs: Mapping[int, Job]) -> Iterator[dict[int, Outcome]]:
+    """Sends all jobs, several connections at once. Never raises; every job has an outcome.
+
+    Yields what came in every RECORD_EVERY seconds: a mail that is sent but not yet recorded is
+    sent again if this process dies.
+    """
     by_provider: dict[str, list[tuple[int, Job]]] = defaultdict(list)
     for key, job in jobs.items():
         by_provider[job.delivery.provider].append((key, job))
-    outcomes: dict[int, Outcome] = {}
     stop_at = time.monotonic() + BATCH_SECONDS
     for name, work in by_provider.items():
         provider = integrations.provider(name)
         if provider is None:
             lost = Outcome(error=f"the provider {name} is not configured any more", permanent=True)
-            outcomes.update((key, lost) for key, _ in work)
+            yield {key: lost for key, _ in work}
         else:
-            outcomes.update(_through(provider, work, stop_at))
-    return outcomes
+            yield from _through(provider, work, stop_at)
 
 
-def _through(provider: Provider, work: list[tuple[int, Job]], stop_at: float) -> dict[int, Outcome]:
+def _through(
+    provider: Provider, work: list[tuple[int, Job]], stop_at: float
+) -> Iterator[dict[int, Outcome]]:
     lines = min(provider.concurrency, max(1, len(work) // 4))
-    parts = [work[start::lines] for start in range(lines)]
-    if lines == 1:
-        return dict(_one_session(provider, work, stop_at))
+    done: SimpleQueue[tuple[int, Outcome]] = SimpleQueue()
     with ThreadPoolExecutor(lines) as pool:
-        done = pool.map(lambda part: _one_session(provider, part, stop_at), parts)
-        return {key: outcome for part in done for key, outcome in part}
+        parts = [work[start::lines] for start in range(lines)]
+        under_way = {pool.submit(_one_session, provider, part, stop_at, done) for part in parts}
+        while under_way:
+            ended, under_way = wait(under_way, RECORD_EVERY)
+            if outcomes := dict(done.get() for _ in range(done.qsize())):
+                yield outcomes
+            for line in ended:
+                line.result()
 
 
 def _one_session(
-    provider: Provider, work: Iterable[tuple[int, Job]], stop_at: float
-) -> list[tuple[int, Outcome]]:
-    outcomes = []
+    provider: Provider,
+    work: Iterable[tuple[int, Job]],
+    stop_at: float,
+    done: SimpleQueue[tuple[int, Outcome]],
+) -> None:
     with provider.session() as session:
         for key, job in work:
             if time.monotonic() > stop_at:
-                outcomes.append((key, Outcome(error="the batch ran out of time", retry_in=0.0)))
+                done.put((key, Outcome(error="the batch ran out of time", retry_in=0.0)))
             else:
-                outcomes.append((key, _one(session.send, job)))
-    return outcomes
+                done.put((key, _one(session.send, job)))
 
 
 def _one(send: Any, job: Job) -> Outcome:

@@ -1,6 +1,6 @@
 """Handlers that stand in for the product's own, and remember what they were given."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -71,11 +71,11 @@ class Outside:
         self.prepared += [event.subject_id for event in events]
         return {e.reaction_id: e.subject_id for e in events if e.subject_id not in self.skip}
 
-    def perform(self, jobs: dict[int, Any]) -> dict[int, Outcome]:
+    def perform(self, jobs: dict[int, Any]) -> Iterator[dict[int, Outcome]]:
         self.in_transaction["perform"] = connection.in_atomic_block
         self.performed += jobs.values()
         self.meanwhile()
-        return {key: self.answers.get(subject, Outcome()) for key, subject in jobs.items()}
+        yield {key: self.answers.get(subject, Outcome()) for key, subject in jobs.items()}
 
     def conclude(
         self, jobs: dict[int, Any], outcomes: dict[int, Outcome], final: dict[int, bool]

@@ -171,7 +171,7 @@ def test_a_delivery_that_a_dead_worker_began_is_sent_again_with_the_same_key(sin
     first = begin(message)
     again = prepare({1: message.deliveries.get().pk}, {1: 2})
     assert again[1].outgoing == first[1].outgoing
-    outcome = perform(again)
+    (outcome,) = perform(again)
     conclude(again, outcome, {1: False})
     assert message.deliveries.get().status == DeliveryStatus.SENT
     assert prepare({1: message.deliveries.get().pk}, {1: 3}) == {}
