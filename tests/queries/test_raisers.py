@@ -43,3 +43,8 @@ def test_a_table_of_events_raises_where_it_is_looked_up() -> None:
 
 def test_the_map_has_all_events() -> None:
     assert [node.name for node in event_nodes()] == [kind.name for kind in EVENTS]
+
+
+def test_a_file_that_a_request_leads_to_is_not_all_outside() -> None:
+    # cancel() reads deliveries through pipeline.carried, which also ends them for handlers.
+    assert functions("delivery.undeliverable", outside=True) == set()
