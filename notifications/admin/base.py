@@ -6,7 +6,7 @@ from django.contrib.admin import ShowFacets
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.admin.options import get_content_type_for_model
 from django.contrib.auth.models import AbstractUser, AnonymousUser
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
 from unfold.admin import ModelAdmin
 
@@ -45,8 +45,10 @@ class GrowingAdmin(ModelAdmin):
         if not term:
             return queryset, False
         for field in self.exact_search:
-            if self.model._default_manager.filter(**{field: term}).exists():
-                return queryset.filter(**{field: term}), False
+            # Said in so many words, or SQLite passes by an index of the filled ones only.
+            wanted = Q(**{field: term}) & ~Q(**{field: ""})
+            if self.model._default_manager.filter(wanted).exists():
+                return queryset.filter(wanted), False
         return queryset.none(), False
 
 

@@ -40,7 +40,7 @@ EVENTS: dict[str, tuple[str, str, str]] = {
     "message.delayed": (ACCEPTED, "Waits until {until}", "warning"),
     "message.routed": (ROUTED, "Channels chosen: {channels}", ""),
     "message.rerouted": (ROUTED, "{channel} through {provider} takes over", "warning"),
-    "message.unroutable": (ROUTED, "No channel reaches the recipient: {error}", "danger"),
+    "message.unroutable": (ROUTED, "{error}", "danger"),
     "message.unmapped": (ROUTED, "The template does not exist: {error}", "danger"),
     "message.filtered": (ROUTED, "A condition of the send excluded it: {error}", "warning"),
     "message.throttled": (ROUTED, "A send limit stopped it: {error}", "warning"),

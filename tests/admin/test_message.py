@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib.admin import site
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -54,6 +55,22 @@ def test_a_search_is_by_equality_only(admin):
     assert rows(admin, f"?q={message.message_id[:-1]}") == []
     found = [q["sql"] for q in queries(admin, LIST + "?q=nothing") if "LIKE" in q["sql"].upper()]
     assert not found
+
+
+@pytest.mark.parametrize("column", ["message_id", "recipient", "trace_id"])
+def test_a_search_walks_an_index(db, column):
+    page = site.get_model_admin(Message)
+    for i in range(40):
+        accepted(to={"email": f"ada{i}@example.com"}, metadata={"trace_id": f"trace-{i}"})
+    value = getattr(Message.objects.last(), column)
+    found, _ = page.get_search_results(None, Message.objects.order_by("-id"), value)
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            # Forty rows are not worth an index otherwise.
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute("ANALYZE notifications_message")
+    plan = found.explain()
+    assert "SEARCH notifications_message USING" in plan or "Index Cond" in plan
 
 
 def test_filters_narrow_the_list(admin):
