@@ -106,12 +106,13 @@ def _message(asked: Any) -> dict[str, Any]:
         raise InvalidRequest("title", "is required")
     if not isinstance(body, str):
         raise InvalidRequest("body", "must be a string")
-    if asked.get("channels") not in ROUTINGS:
+    channels = asked.get("channels")
+    if not isinstance(channels, str) or channels not in ROUTINGS:
         raise InvalidRequest("channels", f"wants one of {', '.join(ROUTINGS)}")
     return {
         "to": {"user_id": USER},
         "content": {"title": title, "body": body},
-        "routing": ROUTINGS[asked["channels"]],
+        "routing": ROUTINGS[channels],
         "metadata": {"tags": ["demo"]},
     }
 

@@ -14,8 +14,8 @@ from typing import Any, cast
 from graphql import GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema, build_schema
 
 from notifications.models import Inbox
+from notifications.pipeline import fetched, plain_json
 from notifications.pipeline import inbox as acts
-from notifications.pipeline import plain_json
 from notifications.pipeline.errors import InvalidRequest
 from notifications.queries import inbox as reads
 
@@ -91,10 +91,11 @@ _SWEEPS = {
 
 @dataclass
 class Visit:
-    """One request: whose inbox, and the websocket connection that its changes come from."""
+    """One request: whose inbox, and the websocket connection of the widget that asks."""
 
     user: str
     source: str = ""
+    connection: str = ""
 
     @cached_property
     def counters(self) -> list[Inbox]:
@@ -130,7 +131,11 @@ def _messages(
 ) -> dict[str, Any]:
     visit: Visit = info.context
     chosen = _chosen(params)
+    # Before the page is read: what comes in between is then sent twice at worst, never lost.
+    numbers = {one.account: one.seq for one in visit.counters}
     page = reads.page(visit.user, chosen, 24 if limit is None else limit, _after(after))
+    if after is None:
+        fetched.note(visit.user, visit.connection, numbers)
     return {
         "totalCount": lambda _info: reads.count(visit.user, chosen, visit.counters),
         "pageInfo": {

@@ -17,7 +17,7 @@ from graphql import (
 
 from notifications.graphql.document import document
 from notifications.graphql.schema import SCHEMA, Visit
-from notifications.graphql.visitor import source, visitor
+from notifications.graphql.visitor import connection, source, visitor
 from notifications.pipeline import plain_json
 from notifications.pipeline.errors import InvalidRequest, NotFound
 from notifications.pipeline.guests import READ, WRITE, Guest, NotAllowed
@@ -34,7 +34,8 @@ def inbox(request: HttpRequest) -> JsonResponse:
         return _refusal(405, "wants POST", "invalid_request_error", Allow="POST")
     try:
         guest = visitor(request)
-        return _answer(guest, source(request), _body(request))
+        visit = Visit(guest.user, source(request), connection(request))
+        return _answer(guest, visit, _body(request))
     except TokenError as error:
         return _refusal(401, str(error), "authorization_error")
     except NotAllowed as error:
@@ -71,12 +72,11 @@ def _body(request: HttpRequest) -> dict[str, Any]:
     return body
 
 
-def _answer(guest: Guest, origin: str, body: dict[str, Any]) -> JsonResponse:
+def _answer(guest: Guest, visit: Visit, body: dict[str, Any]) -> JsonResponse:
     parsed = document(body["query"])
     operation = get_operation_ast(parsed, body.get("operationName"))
     if operation is None:
         raise InvalidRequest("operationName", "names none of the document's operations")
-    visit = Visit(guest.user, origin)
     if operation.operation is OperationType.MUTATION:
         guest.require(WRITE)
         # One commit for a page of opens.

@@ -5,7 +5,7 @@ from django.http import HttpRequest
 from notifications.pipeline.guests import Guest, guest
 from notifications.pipeline.tokens import TokenError
 
-SOURCE_LENGTH = 64
+CONNECTION_ID_LENGTH = 64
 
 
 def visitor(request: HttpRequest) -> Guest:
@@ -18,7 +18,18 @@ def visitor(request: HttpRequest) -> Guest:
 
 def source(request: HttpRequest) -> str:
     """The websocket connection that the call's changes are not sent back to; may be empty."""
-    return request.headers.get("x-courier-client-source-id", "").replace("\0", "")[:SOURCE_LENGTH]
+    return _id(request.headers.get("x-courier-client-source-id", ""))
+
+
+def connection(request: HttpRequest) -> str:
+    """The websocket connection that the widget opens after its first fetch; may be empty."""
+    agent = request.headers.get("x-courier-ua", "")
+    known = dict(part.partition("=")[::2] for part in agent.split(","))
+    return _id(known.get("cid", ""))
+
+
+def _id(text: str) -> str:
+    return text.replace("\0", "")[:CONNECTION_ID_LENGTH]
 
 
 def _spellings(name: str) -> list[str]:

@@ -15,6 +15,7 @@ from notifications.live.changes import Change
 from notifications.live.groups import inbox_group
 from notifications.live.keeper import KEEPER
 from notifications.live.seen import Seen
+from notifications.pipeline import fetched
 from notifications.pipeline.guests import Guest
 from notifications.queries.inbox import inboxes
 
@@ -106,8 +107,8 @@ class InboxConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         group = inbox_group(self.user, self.account)
         await self.channel_layer.group_add(group, self.channel_name)
         # Read after joining: what comes later is pushed, what came before the client has fetched.
-        counters = await database_sync_to_async(inboxes)(self.user)
-        self.seen = {one.account: Seen(one.seq) for one in counters}
+        numbers = await database_sync_to_async(_numbers)(self.user, self.cid)
+        self.seen = {account: Seen(seq) for account, seq in numbers.items()}
         self.group = group
         await self.say(frames.ack(tid))
 
@@ -152,6 +153,15 @@ class InboxConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
                 await self.send(text_data=frame)
         except TimeoutError:
             raise SlowClient from None
+
+
+def _numbers(user: str, connection: str) -> dict[str, int]:
+    """What the client knows of each inbox: as of its first fetch, else as of now."""
+    counters = inboxes(user)
+    known = fetched.take(user, connection)
+    if known is None:
+        return {one.account: one.seq for one in counters}
+    return {one.account: known.get(one.account, 0) for one in counters}
 
 
 class SlowClient(ConnectionError):

@@ -27,6 +27,8 @@ log = logging.getLogger(__name__)
 NORMAL, GOING_AWAY = 1000, 1001
 # Seconds between two looks. What is missing at one look and still at the next is fetched.
 LOOK_EVERY = 4.0
+# The log is read from where it ended so many looks ago; at first, from some events before its end.
+MARKS, EVENTS_BEFORE = 4, 20_000
 MOST_PER_USER = 50
 # Seconds of silence after which a client is asked whether it is there, and then let go.
 PING_AFTER, GONE_AFTER = 90.0, 180.0
@@ -41,7 +43,7 @@ class Keeper:
         self.sockets: dict[str, set[InboxConsumer]] = {}
         self.task: asyncio.Task[None] | None = None
         self.before: Numbers = {}
-        self.marks: deque[int] = deque(maxlen=4)
+        self.marks: deque[int] = deque(maxlen=MARKS)
 
     def admit(self, socket: "InboxConsumer") -> bool:
         """Takes a socket in; False where its user has too many."""
@@ -50,7 +52,7 @@ class Keeper:
             return False
         found.add(socket)
         if not self._watched():
-            self.before, self.marks = {}, deque(maxlen=4)
+            self.before, self.marks = {}, deque(maxlen=MARKS)
             self.task = asyncio.create_task(self._watch())
         return True
 
@@ -85,7 +87,7 @@ class Keeper:
         if missing:
             await self._bring_up_to_date(missing, now)
         self.before = now
-        self.marks.append(mark)
+        self.marks.append(mark if self.marks else max(0, mark - EVENTS_BEFORE))
 
     async def _bring_up_to_date(self, missing: Collection[tuple[str, str]], now: Numbers) -> None:
         found = await database_sync_to_async(_changes)(self.marks[0], {user for user, _ in missing})

@@ -7,7 +7,7 @@ import time
 from typing import Any
 
 import pytest
-from django.test import override_settings
+from django.test import Client, override_settings
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
@@ -272,3 +272,23 @@ def test_a_client_that_takes_nothing_is_let_go(site: str) -> None:
         while time.monotonic() < deadline and audience([inbox_group("slow")]):
             time.sleep(0.2)
         assert not audience([inbox_group("slow")])
+
+
+def test_what_comes_between_the_first_fetch_and_the_socket_is_not_lost(site: str) -> None:
+    """The widget fetches first and opens its socket then, naming it in both."""
+    (known,) = deliver("ann")
+    headers = {
+        "Authorization": f"Bearer {issue_token(f'user_id:ann {SCOPES}', '1h')}",
+        "x-courier-user-id": "ann",
+        "x-courier-ua": "sdk=courier-js,sdkv=3.4.0,cid=the-tab",
+    }
+    query = {"query": "{ messages { nodes { messageId } } }"}
+    fetched = Client().post("/inbox/q", query, content_type="application/json", headers=headers)
+    assert [n["messageId"] for n in fetched.json()["data"]["messages"]["nodes"]] == [
+        known.public_id
+    ]
+    between = deliver("ann", 2)
+    with Widget(site, "ann", cid="the-tab").subscribe() as widget:
+        frames = [widget.hear(within=15)["data"]["messageId"] for _ in between]
+        assert frames == [item.public_id for item in between]
+        assert widget.hears_nothing_more()
