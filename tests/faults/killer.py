@@ -3,6 +3,7 @@
 import dataclasses
 import functools
 import os
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 # Messages to recipients of these names make work for the handler; the first kill its worker.
 KILLER, NEIGHBOUR = "killer", "neighbour"
+# A message to this user makes a worker stand still inside a transaction, with its inbox locked.
+SLEEPER = "sleeper"
 NAME, LIMIT = "kill_worker", 3
 
 
@@ -27,7 +30,7 @@ class KillerConfig(AppConfig):
 
         if seconds := float(os.environ.get("FAULTS_LEASE", 0)):
             _hurry(seconds)
-        REGISTRY.fill([*REGISTRY.handlers.values(), _handler()])
+        REGISTRY.fill([*REGISTRY.handlers.values(), _kill_worker(), _stand_still()])
         post_spawn.connect(_sign_in, dispatch_uid="faults")
 
 
@@ -42,7 +45,7 @@ def _hurry(seconds: float) -> None:
     REGISTRY.fill([dataclasses.replace(handler, lease=seconds) for handler in handlers])
 
 
-def _handler() -> "Handler":
+def _kill_worker() -> "Handler":
     from notifications.events import BaseEvent, MessageEnqueued
     from notifications.outbox.registry import OBSERVERS, Handler, Recorded
 
@@ -57,6 +60,23 @@ def _handler() -> "Handler":
 
     terms = {"lease": 1.0, "limit": LIMIT, "backoff": (0.2, 1.0)}
     return Handler(NAME, (MessageEnqueued,), OBSERVERS, "tests", kill_worker, wants=wants, **terms)
+
+
+def _stand_still() -> "Handler":
+    from notifications.events import BaseEvent, InboxItemAdded
+    from notifications.models import Inbox
+    from notifications.outbox.registry import OBSERVERS, Handler, Recorded
+
+    def wants(event: BaseEvent) -> bool:
+        return isinstance(event, InboxItemAdded) and event.user == SLEEPER and event.seq == 1
+
+    def stand_still(events: list[Recorded]) -> None:
+        if events[0].attempts == 1:
+            Inbox.objects.select_for_update().get(user=SLEEPER)
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    on = (InboxItemAdded,)
+    return Handler("stand_still", on, OBSERVERS, "tests", stand_still, wants=wants, lease=1.0)
 
 
 def _sign_in(**_: object) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.faults import kinds
 from tests.faults.conftest import POSTGRES, Trial
-from tests.faults.killer import KILLER, LIMIT, NAME, NEIGHBOUR
+from tests.faults.killer import KILLER, LIMIT, NAME, NEIGHBOUR, SLEEPER
 from tests.faults.load import inbox_message, send_once
 from tests.faults.site import Site
 from tests.processes.helpers import until
@@ -75,3 +75,18 @@ def test_a_worker_that_stands_still_past_its_lease_changes_nothing_when_it_goes_
     trial.start()
     assert kinds.stop_worker(trial.site, rng, seconds=6)
     assert trial.judged() == WELL
+
+
+@pytest.mark.skipif(not POSTGRES, reason="a stopped SQLite writer holds the lock of the file")
+def test_the_locks_of_a_worker_that_stands_still_in_a_transaction_are_taken_from_it(
+    site: Site, trial: Trial
+) -> None:
+    send_once(site, inbox_message(SLEEPER))
+    stopped = (
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+        " AND state = 'idle in transaction' AND state_change < now() - interval '0.5 s'"
+    )
+    until(lambda: site.database.value(stopped), 10, "a worker stands still")
+    # Whoever delivers this waits for the lock.
+    send_once(site, inbox_message(SLEEPER))
+    assert trial.judged(within=25) == WELL
