@@ -19,7 +19,7 @@ def claim(handler: Handler, priority: int, limit: int) -> tuple[str, list[Record
     Returns the fence token of the lease and the events, in the order of the log.
     """
     fence = uuid.uuid4().hex
-    parameters = [handler.name, priority, limit, handler.lease, fence]
+    parameters: list[Any] = [handler.name, priority, limit, handler.lease, fence]
     with connection.cursor() as cursor:
         cursor.execute(_claim_statement(handler), parameters)
         rows = cursor.fetchall()

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from django.db import connection
 
 from notifications.models import HandlerMinute
+from notifications.outbox.batch import Tally
 from notifications.outbox.registry import Recorded
-from notifications.outbox.run import Tally
 
 HOST = socket.gethostname()[:100]
 FLUSH_EVERY = 2.0

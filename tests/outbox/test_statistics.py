@@ -5,7 +5,7 @@ import pytest
 from notifications.models import HandlerMinute
 from notifications.outbox import statistics
 from notifications.outbox.registry import Recorded
-from notifications.outbox.run import Tally
+from notifications.outbox.batch import Tally
 
 pytestmark = pytest.mark.django_db
 
