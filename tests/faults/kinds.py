@@ -48,7 +48,7 @@ def kill_reader(site: Site, rng: random.Random) -> bool:
 
     Nobody reads the queue any more (django-q2#23). Waits a moment for a worker to be idle.
     """
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 1
     while time.monotonic() < deadline:
         for pid in site.workers():
             if READS in _sleeps_in(pid):
@@ -89,8 +89,9 @@ def stop_worker(site: Site, rng: random.Random, seconds: float = 50.0) -> bool:
     return True
 
 
+ANY = "worker killed"
 KINDS: dict[str, Fault] = {
-    "worker killed": kill_worker,
+    ANY: kill_worker,
     "worker group killed": kill_worker_group,
     "watchdog killed": kill_watchdog,
     "web process killed": kill_web,
