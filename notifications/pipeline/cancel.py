@@ -24,7 +24,9 @@ def cancel(message_id: str) -> Message:
     CannotCancel. May run twice.
     """
     with transaction.atomic():
-        message = Message.objects.select_for_update().filter(message_id=message_id).first()
+        # Not the key: a worker that holds the deliveries may insert rows that refer to the message.
+        locked = Message.objects.select_for_update(no_key=True)
+        message = locked.filter(message_id=message_id).first()
         if message is None:
             raise NotFound(f"no message has the id {message_id!r}")
         if message.status == Status.CANCELED:
@@ -34,7 +36,6 @@ def cancel(message_id: str) -> Message:
             open_ones, DeliveryStatus.CANCELED, lambda pk: [open_ones[pk].event(DeliveryCanceled)]
         )
         if set(moved) != open_ones.keys() or not may_move(message.status, Status.CANCELED):
-            transaction.set_rollback(True)
             raise CannotCancel(message)
         message.move_to(Status.CANCELED, MessageCanceled).save(update_fields=["status"])
     return message

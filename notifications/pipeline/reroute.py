@@ -27,7 +27,7 @@ def reroute(delivery_ids: Iterable[int]) -> None:
         return
     # Locked, so that none is canceled while its fallback is planned.
     going = set(
-        Message.objects.select_for_update()
+        Message.objects.select_for_update(no_key=True)
         .filter(id__in={message for message, _ in failed}, status__in=_GOES_ON)
         .order_by("id")
         .values_list("id", flat=True)
