@@ -1,0 +1,75 @@
+"""What a batch costs does not grow with what is in it."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from notifications.models import Reaction
+from notifications.outbox.claim import claim, ready
+from notifications.outbox.context import Running
+from notifications.outbox.registry import REGISTRY
+from notifications.outbox.run import run
+from notifications.pipeline.accept import accept
+from notifications.pipeline.send_schema import parse_send
+from notifications.states import DeliveryStatus, Priority
+from tests.pipeline.sending import ALL, CONTENT, call_back
+from tests.pipeline.smtp_server import smtp_server
+
+pytestmark = pytest.mark.django_db
+
+
+def spent(count: int, *, mock: bool = False, fail: bool = False, **message) -> dict[str, int]:
+    """Queries per handler for `count` messages, each handler's events in one batch."""
+    to = [{"user_id": f"u{n}", "email": f"u{n}@example.com"} for n in range(count)]
+    request = parse_send({"message": {"to": to, "content": CONTENT, **message}})
+    messages = accept(request, api_key=None, mock=mock, priority=Priority.NORMAL).messages
+    found: dict[str, int] = {}
+    while pairs := ready(REGISTRY.handlers.values()):
+        name, priority = pairs[0]
+        handler = REGISTRY.handlers[name]
+        fence, events = claim(handler, priority, 1000)
+        with CaptureQueriesContext(connection) as captured:
+            run(handler, fence, events, Running(handler, priority))
+        found[name] = max(found.get(name, 0), len(captured))
+        if fail and name == "route_messages":
+            for one in messages:
+                call_back(one.deliveries.get(), DeliveryStatus.UNDELIVERABLE)
+    assert not Reaction.objects.exists()
+    return found
+
+
+# SQLite takes no more than 999 parameters in an INSERT, so that a great one is several.
+SLACK = 4
+
+
+@pytest.mark.parametrize(
+    ("how", "handlers"),
+    [
+        (
+            {"routing": ALL},
+            {
+                "route_messages",
+                "render_deliveries",
+                "deliver_mailbox",
+                "deliver_inbox",
+                "settle_messages",
+            },
+        ),
+        ({"mock": True, "routing": ALL}, {"simulate_deliveries"}),
+        ({"fail": True}, {"reroute_messages"}),
+    ],
+    ids=["delivered", "mock", "rerouted"],
+)
+def test_the_queries_of_a_handler_do_not_grow_with_its_batch(how, handlers):
+    one, many = spent(1, **how), spent(50, **how)
+    assert handlers <= set(one)
+    for name in one:
+        assert many[name] <= one[name] + SLACK, f"{name}: {one[name]} for 1, {many[name]} for 50"
+
+
+def test_the_queries_of_sending_do_not_grow_with_its_batch(settings):
+    how = {"routing": {"method": "all", "channels": ["email"]}}
+    with smtp_server() as (_, url):
+        settings.EMAIL_URL = url
+        one, many = spent(1, **how), spent(50, **how)
+    assert many["send_deliveries"] <= one["send_deliveries"] + SLACK
