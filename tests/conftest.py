@@ -22,10 +22,9 @@ def broker_server() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _fresh_outbox_state() -> Iterator[None]:
+def _fresh_outbox_state() -> None:
     """What the outbox keeps per process must not leak from test to test."""
     from notifications.outbox import broker, statistics
 
     statistics._gathered.clear()
     broker._away_until = 0.0
-    yield

@@ -78,12 +78,8 @@ class EmittingQuerySet(models.QuerySet):
         allowed, allowed_values = sql.any_of("t.status", sorted(allowed_from(to)))  # type: ignore[arg-type]
         if not columns:
             chosen, id_values = sql.any_of("t.id", list(changes))
-            statement = f"UPDATE {table} AS t SET {', '.join(sets)} WHERE {chosen} AND {allowed} RETURNING t.id"
-            return statement.replace("RETURNING t.id", "RETURNING id"), [
-                *values,
-                *id_values,
-                *allowed_values,
-            ]
+            statement = f"UPDATE {table} AS t SET {', '.join(sets)} WHERE {chosen} AND {allowed}"
+            return f"{statement} RETURNING id", [*values, *id_values, *allowed_values]
         fields = [meta.get_field("id"), *(meta.get_field(name) for name in columns)]
         source, source_values = sql.rows_as_table(fields, [(pk, *changes[pk]) for pk in changes])  # type: ignore[arg-type]
         sets += [f"{name} = v.c{i}" for i, name in enumerate(columns, 1)]

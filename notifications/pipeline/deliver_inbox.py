@@ -81,7 +81,8 @@ def take_numbers(inboxes: dict[tuple[str, str], int]) -> dict[tuple[str, str], i
     keys = sorted(inboxes)
     values = ", ".join(["(%s, %s, %s, %s, %s, 0, 0)"] * len(keys))
     statement = (
-        f'INSERT INTO {table} ("user", account, seq, active, unread, archived, archived_unread) VALUES {values}'
+        f'INSERT INTO {table} ("user", account, seq, active, unread, archived, archived_unread)'
+        f" VALUES {values}"
         f' ON CONFLICT ("user", account) DO UPDATE SET seq = {table}.seq + excluded.seq,'
         f" active = {table}.active + excluded.active, unread = {table}.unread + excluded.unread"
         ' RETURNING "user", account, seq'

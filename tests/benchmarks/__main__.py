@@ -31,7 +31,8 @@ def main(names: list[str]) -> None:
     print(table(rows))
     if not names:
         today = datetime.datetime.now(datetime.UTC).date()
-        machine = f"{os.cpu_count()} cores shared by database, workers and load; Python {platform.python_version()}"
+        python = f"Python {platform.python_version()}"
+        machine = f"{os.cpu_count()} cores shared by database, workers and load; {python}"
         (ROOT / "docs" / "benchmarks.md").write_text(
             f"# Benchmarks\n\nMade by `make bench` on {today}, {machine}. Yardsticks ran in the same run.\n\n"
             f"{table(rows)}\n"

@@ -68,7 +68,8 @@ def _handle(
         if stage + 1 < STAGES:
             connection.execute(RECORD, [stage + 1, some])
         connection.execute(
-            "DELETE FROM bare_reaction WHERE id IN (SELECT e::bigint FROM json_array_elements_text(%s::json) e)",
+            "DELETE FROM bare_reaction WHERE id IN"
+            " (SELECT e::bigint FROM json_array_elements_text(%s::json) e)",
             [ids],
         )
 

@@ -62,8 +62,3 @@ def run_all() -> list[dict[str, Any]]:
         {"name": f"elemental: {name}", "value": microseconds(call, number), "unit": "µs"}
         for name, call, number in calls
     ]
-
-
-if __name__ == "__main__":
-    for row in run():
-        print(f"{row['name']:<50}{row['value']:>10} {row['unit']}")

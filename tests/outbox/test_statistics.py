@@ -4,8 +4,8 @@ import pytest
 
 from notifications.models import HandlerMinute
 from notifications.outbox import statistics
-from notifications.outbox.registry import Recorded
 from notifications.outbox.batch import Tally
+from notifications.outbox.registry import Recorded
 
 pytestmark = pytest.mark.django_db
 
