@@ -35,7 +35,9 @@ def take(user: str, connection: str) -> dict[str, int] | None:
     try:
         pipeline = broker.client().pipeline()
         key = _key(user, connection)
-        found, _ = pipeline.get(key).delete(key).execute()
+        pipeline.get(key)
+        pipeline.delete(key)
+        found, _ = pipeline.execute()
     except redis.RedisError:
         broker.mark_away()
         return None
