@@ -88,8 +88,11 @@ def test_ready_names_the_most_urgent_first(register):
     raise_events(1, priority=Priority.BULK)
     raise_events(2, priority=Priority.CRITICAL)
     assert ready([two, one]) == [
-        ("two", Priority.CRITICAL), ("one", Priority.CRITICAL), ("two", Priority.BULK), ("one", Priority.BULK),
-    ]  # fmt: skip
+        ("two", Priority.CRITICAL),
+        ("one", Priority.CRITICAL),
+        ("two", Priority.BULK),
+        ("one", Priority.BULK),
+    ]
     assert ready([]) == []
 
 
@@ -159,7 +162,8 @@ def delay_many(count: int) -> None:
     series = (
         f"generate_series(1, {count}) AS n"
         if connection.vendor == "postgresql"
-        else f"(WITH RECURSIVE s(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < {count}) SELECT n FROM s)"
+        else f"(WITH RECURSIVE s(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < {count})"
+        " SELECT n FROM s)"
     )
     with connection.cursor() as cursor:
         cursor.execute(
