@@ -4,11 +4,15 @@ import os
 import tempfile
 from pathlib import Path
 
-os.environ.setdefault("COURIER_DATA_DIR", tempfile.mkdtemp(prefix="courier-tests-"))
-if not os.environ.get("REDIS_URL"):
-    from courier_site.processes.redis import choose_url
+# Each xdist worker gets its own; what a test starts inherits that of its worker.
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "main")
+if os.environ.get("COURIER_TESTS_WORKER") != WORKER:
+    os.environ["COURIER_TESTS_WORKER"] = WORKER
+    os.environ["COURIER_DATA_DIR"] = tempfile.mkdtemp(prefix="courier-tests-")
+    if not os.environ.get("REDIS_URL"):
+        from courier_site.processes.redis import choose_url
 
-    os.environ.setdefault("COURIER_EMBEDDED_REDIS_URL", choose_url())
+        os.environ["COURIER_EMBEDDED_REDIS_URL"] = choose_url()
 
 from courier_site.settings import *  # noqa: F403
 from courier_site.settings import DATA_DIR, DATABASES

@@ -36,7 +36,7 @@ HANDLER = Handler(
     external=External(prepare=prepare, perform=send.perform, conclude=send.conclude),
     wants=wants,
     batch=100,
-    lease=45.0,
+    lease=30.0,
     limit=12,
     backoff=(2.0, 3600.0),
 )

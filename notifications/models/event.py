@@ -38,6 +38,8 @@ class Reaction(models.Model):
     leased_until = models.DateTimeField(null=True)
     fence = models.CharField(max_length=32, blank=True, default="")
     attempts = models.PositiveSmallIntegerField(default=0)
+    # Attempts that ended with an error; one that ended without a word may have killed its worker.
+    failures = models.PositiveSmallIntegerField(default=0)
     last_error = models.TextField(blank=True, default="")
     dead_at = models.DateTimeField(null=True)
 

@@ -54,6 +54,7 @@ class Message(EmittingModel):
             models.Index(fields=["recipient", "-id"], name="message_by_recipient"),
             models.Index(fields=["status", "-id"], name="message_by_status"),
             models.Index(fields=["enqueued_at"], name="message_by_time"),
+            models.Index(fields=["-id"], name="message_mock", condition=models.Q(mock=True)),
             models.Index(
                 fields=["trace_id", "-id"],
                 name="message_by_trace",

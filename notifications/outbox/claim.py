@@ -25,10 +25,10 @@ def claim(handler: Handler, priority: int, limit: int) -> tuple[str, list[Record
         rows = cursor.fetchall()
         if rows and not sql.is_postgres():
             rows = _join_events(cursor, rows)
-    if gone := [row[0] for row in rows if row[4] is None]:
+    if gone := [row[0] for row in rows if row[5] is None]:
         # The log was pruned under them: there is nothing left to react to.
         settle_lease(gone, fence)
-    found = [_recorded(row, priority) for row in rows if row[4] is not None]
+    found = [_recorded(row, priority) for row in rows if row[5] is not None]
     return fence, sorted(found, key=lambda event: event.event_id)
 
 
@@ -44,11 +44,12 @@ WITH due AS MATERIALIZED (
     lease = f"""
 UPDATE {_REACTION} AS r SET attempts = attempts + 1, leased_until = {sql.now_plus()}, fence = %s
 FROM due WHERE r.id = due.id
-RETURNING {"r." if sql.is_postgres() else ""}id, event_id, attempts, due_at"""
+RETURNING {"r." if sql.is_postgres() else ""}id, event_id, attempts, failures, due_at"""
     if not sql.is_postgres():
         return due + lease
     return f"""{due}, leased AS ({lease})
-SELECT l.id, l.event_id, l.attempts, l.due_at, e.name, e.version, e.subject_id, e.data, e.created_at
+SELECT l.id, l.event_id, l.attempts, l.failures, l.due_at,
+  e.name, e.version, e.subject_id, e.data, e.created_at
 FROM leased l LEFT JOIN {_EVENT} e ON e.id = l.event_id"""
 
 
@@ -63,12 +64,13 @@ def _join_events(cursor: Any, leased: list[Any]) -> list[Any]:
 
 
 def _recorded(row: Any, priority: int) -> Recorded:
-    reaction_id, event_id, attempts, due_at, name, version, subject_id, data, created_at = row
+    reaction_id, event_id, attempts, failures, due_at, *logged = row
+    name, version, subject_id, data, created_at = logged
     return Recorded(
         reaction_id=reaction_id, event_id=event_id, name=name, version=version,
         subject_id=subject_id, data=json.loads(data) if isinstance(data, str) else data,
         created_at=sql.as_datetime(created_at), due_at=sql.as_datetime(due_at),
-        attempts=attempts, priority=priority,
+        attempts=attempts, failures=failures, priority=priority,
     )  # fmt: skip
 
 

@@ -42,19 +42,22 @@ def _conclude(
     batch: Batch, steps: External, events: list[Recorded], jobs: Jobs, outcomes: Outcomes
 ) -> None:
     held = hold([event.reaction_id for event in events], batch.fence)
+    # Not the end if none is left: of what comes after, nobody may have taken over anything yet.
     events = [event for event in events if event.reaction_id in held]
-    if not events:
-        # Not the end: of what comes after, nobody may have taken over anything yet.
+    for event in events:
+        if outcomes[event.reaction_id].untried:
+            retry.give_back(event, batch.fence)
+    tried = [event for event in events if not outcomes[event.reaction_id].untried]
+    if not tried:
         return
     final = {
         event.reaction_id: outcomes[event.reaction_id].permanent
         or retry.is_last(batch.handler, event)
-        for event in events
+        for event in tried
     }
-    mine = {event.reaction_id: jobs[event.reaction_id] for event in events}
-    steps.conclude(mine, {key: outcomes[key] for key in mine}, final)
+    steps.conclude({key: jobs[key] for key in final}, {key: outcomes[key] for key in final}, final)
     done = []
-    for event in events:
+    for event in tried:
         outcome = outcomes[event.reaction_id]
         if outcome.error is not None:
             batch.tally.failed(dead=False)

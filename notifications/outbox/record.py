@@ -99,8 +99,8 @@ WITH input AS MATERIALIZED (
   SELECT id, name, version, subject, subject_id, data, %s FROM input
 )
 INSERT INTO {Reaction._meta.db_table}
-  (event_id, handler, priority, due_at, fence, attempts, last_error)
-SELECT input.id, o.handler, o.priority, COALESCE(o.due_at, statement_timestamp()), '', 0, ''
+  (event_id, handler, priority, due_at, fence, attempts, failures, last_error)
+SELECT input.id, o.handler, o.priority, COALESCE(o.due_at, statement_timestamp()), '', 0, 0, ''
 FROM json_to_recordset(%s::json) AS o(event int, handler text, priority int, due_at timestamptz)
 JOIN input ON input.place = o.event
 """

@@ -24,20 +24,27 @@ class Recorded:
     created_at: datetime
     due_at: datetime
     attempts: int
+    failures: int
     priority: int
+
+    def vanished(self) -> bool:
+        """Whether an earlier attempt ended without a word: this event may kill its worker."""
+        return self.attempts - 1 > self.failures
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one event in an external handler.
 
-    `error` None is success. `retry_in` in seconds overrides the backoff; `permanent` ends the tries.
+    `error` None is success. `retry_in` in seconds overrides the backoff; `permanent` ends the tries;
+    `untried` is no attempt at all: its turn never came.
     """
 
     value: Any = None
     error: str | None = None
     permanent: bool = False
     retry_in: float | None = None
+    untried: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import random
 from datetime import timedelta
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from notifications.models import Reaction, sql
@@ -33,13 +33,22 @@ def fail(
     """
     row = Reaction.objects.filter(id=event.reaction_id, fence=fence)
     dead = is_last(handler, event)
-    changes = {"leased_until": None, "fence": "", "last_error": _kept(error)}
+    changes = {
+        "leased_until": None, "fence": "", "last_error": _kept(error), "failures": F("failures") + 1,
+    }  # fmt: skip
     if dead:
         row.update(dead_at=timezone.now(), **changes)
     else:
         delay = backoff(handler, event.attempts) if retry_in is None else retry_in
         row.update(due_at=sql.database_now() + timedelta(seconds=delay), **changes)
     return dead
+
+
+def give_back(event: Recorded, fence: str) -> None:
+    """As if it had not been claimed: its turn never came."""
+    Reaction.objects.filter(id=event.reaction_id, fence=fence).update(
+        leased_until=None, fence="", attempts=F("attempts") - 1
+    )
 
 
 def bury(event: Recorded, fence: str, error: str) -> None:
@@ -61,4 +70,6 @@ def replay(reactions: "QuerySet[Reaction]") -> int:
     """
     now = sql.database_now()
     free = reactions.filter(leased_until__isnull=True) | reactions.filter(leased_until__lt=now)
-    return free.update(dead_at=None, attempts=0, due_at=now, leased_until=None, fence="")
+    return free.update(
+        dead_at=None, attempts=0, failures=0, due_at=now, leased_until=None, fence=""
+    )

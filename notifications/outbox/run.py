@@ -12,13 +12,13 @@ from notifications.outbox.registry import Handler, Recorded
 
 
 def run(handler: Handler, fence: str, events: list[Recorded], running: Running) -> Tally:
-    """Runs first tries as one batch and repeated ones singly. Never raises for an event's sake."""
+    """Runs what may share a batch as one, and the others singly. Never raises for an event's sake."""
     batch = Batch(handler, fence, running, len(events))
     if len(events) == 1:
         _alone(batch, events[0])
     else:
-        fresh = [event for event in events if event.attempts == 1]
-        repeated = [event for event in events if event.attempts > 1]
+        fresh = [event for event in events if _may_share(handler, event)]
+        repeated = [event for event in events if not _may_share(handler, event)]
         if repeated:
             uncount([event.reaction_id for event in repeated], fence)
         if len(fresh) > 1:
@@ -28,6 +28,11 @@ def run(handler: Handler, fence: str, events: list[Recorded], running: Running) 
         _singly(batch, repeated)
     batch.tally.stop()
     return batch.tally
+
+
+def _may_share(handler: Handler, event: Recorded) -> bool:
+    """Whether it harms no other in its batch. What a provider refused for now harms nobody."""
+    return event.attempts == 1 or (handler.external is not None and not event.vanished())
 
 
 def _together(batch: Batch, events: list[Recorded]) -> None:

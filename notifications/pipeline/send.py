@@ -1,10 +1,12 @@
 """Sends deliveries through their providers: prepare, talk outside any transaction, conclude."""
 
 import logging
+import threading
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from queue import SimpleQueue
@@ -18,13 +20,14 @@ from notifications.outbox.registry import Outcome
 from notifications.pipeline import integrations
 from notifications.pipeline.carried import Carried, carried, undeliverable
 from notifications.pipeline.outgoing import outgoing
-from notifications.providers.base import Failure, Outgoing, Provider, ProviderError, Taken
+from notifications.providers.base import Failure, Outgoing, Provider, ProviderError, Session, Taken
 from notifications.states import DeliveryStatus, Reason
 
 log = logging.getLogger(__name__)
 
-# Seconds after which no further mail of a batch is begun; well under the handler's lease.
-BATCH_SECONDS = 20.0
+# Seconds after which no further mail of a batch is begun, and after which a connection that is
+# still held up is cut: a server that drips its answers would outlast every timeout of its own.
+BATCH_SECONDS, CUT_AFTER = 10.0, 20.0
 # Seconds: at most so much sending is done again if the worker is killed.
 RECORD_EVERY = 0.1
 
@@ -105,12 +108,24 @@ def _one_session(
     stop_at: float,
     done: SimpleQueue[tuple[int, Outcome]],
 ) -> None:
-    with provider.session() as session:
+    with provider.session() as session, _cut(session, stop_at - BATCH_SECONDS + CUT_AFTER):
         for key, job in work:
             if time.monotonic() > stop_at:
-                done.put((key, Outcome(error="the batch ran out of time", retry_in=0.0)))
+                done.put((key, Outcome(untried=True)))
             else:
                 done.put((key, _one(session.send, job)))
+
+
+@contextmanager
+def _cut(session: Session, at: float) -> Iterator[None]:
+    """Aborts the session from outside at the time `at` of the monotonic clock."""
+    timer = threading.Timer(max(0.0, at - time.monotonic()), session.abort)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def _one(send: Any, job: Job) -> Outcome:

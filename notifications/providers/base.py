@@ -50,6 +50,10 @@ class Session(Protocol):
         """Sends one message. Raises ProviderError."""
         ...
 
+    def abort(self) -> None:
+        """Ends the call that is under way, from another thread; `send` then raises."""
+        ...
+
 
 class Provider(ABC):
     """Code that reaches one service on one channel."""

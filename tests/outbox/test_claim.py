@@ -168,8 +168,8 @@ def delay_many(count: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO notifications_reaction"
-            " (event_id, handler, priority, due_at, fence, attempts, last_error)"
-            f" SELECT -n, 'probe', 1, %s, '', 0, '' FROM {series}",
+            " (event_id, handler, priority, due_at, fence, attempts, failures, last_error)"
+            f" SELECT -n, 'probe', 1, %s, '', 0, 0, '' FROM {series}",
             [later],
         )
 

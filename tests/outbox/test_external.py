@@ -184,6 +184,8 @@ def test_each_repeated_event_gets_a_lease_of_its_own(handler, outside):
     raise_events(*range(3))
     work(handler, *take(handler))
     make_due()
+    # Their first worker went without a word, so each runs alone.
+    Reaction.objects.update(failures=0)
     fence, events = take(handler)
     Reaction.objects.update(leased_until=timezone.now() + timedelta(seconds=1))
     leases = []
@@ -195,3 +197,28 @@ def test_each_repeated_event_gets_a_lease_of_its_own(handler, outside):
     work(handler, fence, events)
     assert len(leases) == 3
     assert min(leases) > timezone.now() + timedelta(seconds=20)
+
+
+def test_what_was_refused_for_now_shares_a_batch_again(handler, outside):
+    """After an outage thousands wait for another try; one connection each would take hours."""
+    outside.answers = {n: Outcome(error="busy") for n in range(3)}
+    raise_events(*range(3))
+    work(handler, *take(handler))
+    make_due()
+    calls = []
+    outside.meanwhile = lambda: calls.append(1)
+    outside.answers = {}
+    work(handler, *take(handler))
+    assert len(calls) == 1
+    assert owed() == []
+
+
+def test_what_never_had_its_turn_has_made_no_attempt(handler, outside):
+    outside.answers = {0: Outcome(untried=True)}
+    raise_events(0, 1)
+    work(handler, *take(handler))
+    (left,) = Reaction.objects.all()
+    assert (left.attempts, left.failures, left.last_error) == (0, 0, "")
+    assert left.leased_until is None
+    _, again = take(handler)
+    assert [event.reaction_id for event in again] == [left.id]

@@ -14,7 +14,7 @@ def recorded(waited: float = 0.0) -> Recorded:
     due = datetime.now(UTC) - timedelta(seconds=waited)
     return Recorded(
         reaction_id=1, event_id=1, name="profile.updated", version=1, subject_id=1, data={},
-        created_at=due - timedelta(days=1), due_at=due, attempts=1, priority=1,
+        created_at=due - timedelta(days=1), due_at=due, attempts=1, failures=0, priority=1,
     )  # fmt: skip
 
 

@@ -3,8 +3,9 @@
 import email
 import email.policy
 import socket
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from typing import Any
@@ -73,3 +74,30 @@ def smtp_server() -> Iterator[tuple[Sink, str]]:
         yield sink, f"smtp://127.0.0.1:{port}"
     finally:
         controller.stop()
+
+
+@contextmanager
+def dripping_server() -> Iterator[str]:
+    """Greets one letter every tenth of a second and never comes to an end; yields its URL."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(0.1)
+        stopped = threading.Event()
+        thread = threading.Thread(target=_drip, args=(listener, stopped))
+        thread.start()
+        try:
+            yield f"smtp://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            stopped.set()
+            thread.join()
+
+
+def _drip(listener: socket.socket, stopped: threading.Event) -> None:
+    connections = []
+    while not stopped.wait(0.1):
+        with suppress(OSError):
+            connections.append(listener.accept()[0])
+        for connection in connections:
+            with suppress(OSError):
+                connection.send(b"2")
+    for connection in connections:
+        connection.close()

@@ -1,5 +1,6 @@
 """E-mail through a real SMTP server: what arrives, and what becomes of what does not."""
 
+import time
 from datetime import timedelta
 
 import pytest
@@ -22,7 +23,7 @@ from tests.pipeline.sending import (
     send,
     statuses,
 )
-from tests.pipeline.smtp_server import smtp_server
+from tests.pipeline.smtp_server import dripping_server, smtp_server
 
 pytestmark = pytest.mark.django_db(transaction=True)
 EMAIL = {"method": "all", "channels": ["email"]}
@@ -154,6 +155,21 @@ def test_a_server_that_is_not_there_is_asked_again(sink, settings):
     message = mail_to("ada@example.com")
     assert message.status == Status.ROUTED
     assert outcomes(message.deliveries.get()) == [Failure.TRANSIENT]
+
+
+def test_a_server_that_drips_is_cut_off_well_within_the_lease(sink, settings, monkeypatch):
+    """Each letter comes before the timeout of a read, so no timeout of its own ends the call."""
+    monkeypatch.setattr("notifications.pipeline.send.CUT_AFTER", 1.0)
+    with dripping_server() as url:
+        settings.EMAIL_URL = url
+        message = mail_to("ada@example.com")
+        began = time.monotonic()
+        drain()
+        took = time.monotonic() - began
+    assert took < settings.EMAIL_TIMEOUT / 2
+    assert message.deliveries.get().status == DeliveryStatus.SENDING
+    assert Attempt.objects.get().outcome in ("transient", "uncertain")
+    assert Reaction.objects.get().failures == 1
 
 
 def test_a_provider_that_is_gone_ends_the_delivery_with_the_reason(sink, settings):

@@ -1,8 +1,10 @@
 """SMTP through Django's backend. A session keeps its connection open from mail to mail."""
 
+import contextlib
 import smtplib
+import socket
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from django.core.mail.backends.smtp import EmailBackend
 
@@ -38,10 +40,27 @@ class SmtpProvider(Provider):
         return SmtpSession(self.settings)
 
 
+class _Backend(EmailBackend):
+    """Knows its connection from the first byte on; Django's does only once it is greeted."""
+
+    newest: smtplib.SMTP | None = None
+
+    @property
+    def connection_class(self) -> Any:
+        backend, kind = self, super().connection_class
+
+        class Known(kind):  # type: ignore[misc, valid-type]
+            def connect(self, *args: Any, **options: Any) -> Any:
+                backend.newest = self
+                return super().connect(*args, **options)
+
+        return Known
+
+
 class SmtpSession:
     def __init__(self, settings: SmtpSettings) -> None:
-        self.sender = settings.sender
-        self.backend = EmailBackend(
+        self.sender, self.aborted = settings.sender, False
+        self.backend = _Backend(
             host=settings.host, port=settings.port, username=settings.username,
             password=settings.password, use_tls=settings.tls, use_ssl=settings.ssl,
             timeout=settings.timeout,
@@ -56,8 +75,17 @@ class SmtpSession:
         except (smtplib.SMTPException, OSError):
             self.backend.connection = None
 
+    def abort(self) -> None:
+        self.aborted = True
+        connection = self.backend.newest
+        if connection is not None and connection.sock is not None:
+            with contextlib.suppress(OSError):
+                connection.sock.shutdown(socket.SHUT_RDWR)
+
     def send(self, outgoing: Outgoing) -> Taken:
         mail = build(outgoing, self.sender)
+        if self.aborted:
+            raise ProviderError(Failure.TRANSIENT, "the SMTP server took too long")
         self._open()
         try:
             self.backend.send_messages([mail])
