@@ -14,8 +14,8 @@ if os.environ.get("COURIER_TESTS_WORKER") != WORKER:
 
         os.environ["COURIER_EMBEDDED_REDIS_URL"] = choose_url()
 
-from courier_site.settings import *  # noqa: F403
-from courier_site.settings import DATA_DIR, DATABASES
+from courier_site.settings import *  # noqa: E402, F403
+from courier_site.settings import DATA_DIR, DATABASES  # noqa: E402
 
 DATABASES["default"]["TEST"] = {}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
