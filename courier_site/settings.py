@@ -113,8 +113,14 @@ elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
         # A crash of the server may then undo a worker's last moments, whole transactions of them:
         # the work is owed again and is done again. See docs/adr/0006.
         session.append("-c synchronous_commit=off")
-    DATABASES["default"].setdefault("OPTIONS", {})["connect_timeout"] = 5
-    DATABASES["default"]["OPTIONS"]["options"] = " ".join(session)
+    DATABASES["default"]["OPTIONS"] = {
+        "connect_timeout": 5,
+        "options": " ".join(session),
+        # The same few statements over and over: planned once, they cost the server half.
+        "server_side_binding": True,
+        "prepare_threshold": 3,
+        **DATABASES["default"].get("OPTIONS", {}),
+    }
 else:
     environment.refuse("DATABASE_URL must name PostgreSQL (postgres://…) or SQLite (sqlite:///…)")
 

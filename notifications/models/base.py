@@ -35,10 +35,7 @@ class EmittingQuerySet(models.QuerySet):
 
     def create_many(self, rows: Sequence[M]) -> list[M]:
         """Inserts `rows` and hands their collected events on, in the caller's transaction."""
-        if sql.is_postgres() and rows:
-            sql.insert_rows(self.model, rows)
-        else:
-            super().bulk_create(list(rows))  # type: ignore[arg-type]
+        sql.insert(self.model, rows)
         raised = [raised for row in rows for raised in row.take_events()]
         bulk_saved.send(self.model, raised=raised)
         return list(rows)

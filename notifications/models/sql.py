@@ -3,9 +3,12 @@
 import json
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
 
 from django.db import OperationalError, connection, models
+
+M = TypeVar("M", bound=models.Model)
 
 
 def is_postgres() -> bool:
@@ -92,32 +95,43 @@ def rows_as_table(
     return f"(SELECT {casts} FROM json_each(%s)) AS v", [lines]
 
 
-def insert_rows(model: type[models.Model], rows: Sequence[models.Model]) -> None:
-    """PostgreSQL: inserts new rows in one statement and sets their ids.
+def insert(model: type[M], rows: Sequence[M]) -> None:
+    """Inserts new rows in one statement and sets their ids; no signal is sent.
 
-    Three times as fast as bulk_create, which hands each column over as an array.
+    On PostgreSQL three times as fast as bulk_create, which hands each column over as an array.
     """
-    meta = model._meta
-    fields = [field for field in meta.concrete_fields if not field.primary_key]
-    columns = ", ".join(f'"{field.column}"' for field in fields)
-    source, parameters = rows_as_table(
-        fields, [[_stored(field, row) for field in fields] for row in rows]
-    )
-    chosen = ", ".join(f"c{i}" for i in range(len(fields)))
+    if not rows:
+        return
+    if not is_postgres():
+        model._base_manager.bulk_create(rows)
+        return
+    fields, statement = _insert_statement(model)
+    table = [{field.column: _stored(field, row) for field in fields} for row in rows]
     with connection.cursor() as cursor:
-        cursor.execute(
-            f'INSERT INTO "{meta.db_table}" ({columns}) SELECT {chosen} FROM {source} RETURNING id',
-            parameters,
-        )
+        cursor.execute(statement, [to_json(table)])
         for row, (pk,) in zip(rows, cursor.fetchall(), strict=True):
             row.pk = pk
             row._state.adding = False
+
+
+@cache
+def _insert_statement(model: type[models.Model]) -> "tuple[list[models.Field[Any, Any]], str]":
+    """PostgreSQL: the fields that a new row gives, and the statement that takes them as JSON."""
+    meta = model._meta
+    fields = [field for field in meta.concrete_fields if not field.primary_key]
+    columns = ", ".join(f'"{field.column}"' for field in fields)
+    typed = ", ".join(f'"{field.column}" {column_type(field)}' for field in fields)
+    return fields, (
+        f'INSERT INTO "{meta.db_table}" ({columns}) SELECT {columns}'
+        f" FROM json_to_recordset(%s::json) AS v({typed}) RETURNING id"
+    )
 
 
 def to_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_default)
 
 
+@cache
 def column_type(field: "models.Field[Any, Any]") -> str:
     return (
         field.rel_db_type(connection) or "text"

@@ -1,6 +1,7 @@
 """Empties a lane: claims batch after batch and runs the handlers. Called by a django-q2 worker."""
 
 import time
+import uuid
 
 from notifications.outbox import statistics, wake
 from notifications.outbox.claim import claim, ready
@@ -14,6 +15,9 @@ TIME_LIMIT = 1.0
 # Seconds between looks for more urgent work while a lane is full; a look costs as much as a claim.
 LOOK_EVERY = 0.05
 
+# Seconds for which more work may gather after so many events were handled in one go.
+GATHER, GATHER_FROM = 0.04, 25
+
 Pair = tuple[str, int]
 
 
@@ -22,7 +26,6 @@ def drain(lane: str) -> int:
 
     May run at any time, twice at once, or for nothing.
     """
-    wake.answer(lane)
     work = _Drain(lane)
     try:
         return work.go()
@@ -33,19 +36,20 @@ def drain(lane: str) -> int:
 
 class _Drain:
     def __init__(self, lane: str) -> None:
-        self.lane, self.slot = lane, Slot(SENDING)
+        self.lane, self.slot, self.name = lane, Slot(SENDING), uuid.uuid4().hex
         # Downstream first: what was begun is finished before more is begun.
         self.own = REGISTRY.of_lane(lane)[::-1]
         self.place = {name: -place for place, name in enumerate(REGISTRY.handlers)}
         self.hot: dict[Pair, None] = {}
         self.looked_at = float("-inf")
-        self.handled = 0
+        self.handled = self.handled_before = 0
         self.refused = False
 
     def go(self) -> int:
         stop_at = time.monotonic() + TIME_LIMIT
+        wake.take_up(self.lane, self.name)
         busy = True
-        while pair := self._next(look=busy):
+        while pair := self._next(look=busy) or self._last_look():
             if time.monotonic() > stop_at:
                 self._ring_for_the_rest()
                 break
@@ -53,11 +57,27 @@ class _Drain:
         return self.handled
 
     def _next(self, *, look: bool) -> Pair | None:
-        """The most urgent work known; looks into the table where there may be more than is known."""
-        if not self.hot or (look and time.monotonic() - self.looked_at > LOOK_EVERY):
-            self.hot.update(dict.fromkeys(ready(self._mine())))
-            self.looked_at = time.monotonic()
+        """The most urgent work known; `look` says that there may be more urgent work in the table."""
+        if look and time.monotonic() - self.looked_at > LOOK_EVERY:
+            self._look()
         return min(self.hot, key=lambda pair: (pair[1], self.place[pair[0]]), default=None)
+
+    def _look(self) -> None:
+        self.hot.update(dict.fromkeys(ready(self._mine())))
+        self.looked_at = time.monotonic()
+
+    def _last_look(self) -> Pair | None:
+        """What came in while this worker was at it, unless another has taken over the lane."""
+        if not wake.leave(self.lane, self.name):
+            return None
+        if self.handled - self.handled_before >= GATHER_FROM:
+            # A batch of fifty costs little more than one of ten: under load, let it grow.
+            time.sleep(GATHER)
+        self.handled_before = self.handled
+        self._look()
+        if self.hot:
+            wake.take_up(self.lane, self.name)
+        return self._next(look=False)
 
     def _mine(self) -> list[Handler]:
         """Who this drain looks for: with the slot, also those whom it keeps other workers from."""
@@ -77,6 +97,9 @@ class _Drain:
                 pair: None for pair in self.hot if REGISTRY.handlers[pair[0]].lane != SENDING
             }
             return False
+        if handler.external is not None:
+            # The outside may keep this worker for long; others must hear the next ring.
+            wake.answer(self.lane)
         fence, events = claim(handler, priority, handler.batch)
         full = len(events) == handler.batch
         if not full:
@@ -100,7 +123,7 @@ class _Drain:
         )
         if full:
             lanes = {REGISTRY.handlers[name].lane for name, _ in running.raised} | {handler.lane}
-            wake.ring(lanes)
+            wake.call_help(lanes)
             for pair in [p for p in self.hot if REGISTRY.handlers[p[0]].lane != self.lane]:
                 del self.hot[pair]
 

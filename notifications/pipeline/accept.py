@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from notifications.events import MessageDelayed, MessageEnqueued
-from notifications.models import ApiKey, Message, MessageTag, Request
+from notifications.models import ApiKey, Message, MessageTag, Request, sql
 from notifications.pipeline.send_schema import SendMessage, SendRequest, UserRecipient
 from notifications.states import Priority, Status
 
@@ -42,9 +42,10 @@ def accept(
         priority = Priority.NORMAL if len(message.to) == 1 else Priority.BULK
     payload = message.model_dump(exclude={"to"}, exclude_none=True)
     with transaction.atomic():
-        stored = Request.objects.create(
+        stored = Request(
             request_id=new_request_id(), payload=payload, api_key=api_key, created_at=now
         )
+        sql.insert(Request, [stored])
         due_at = _due_at(message, now)
         rows = [
             _message(stored, message, to, public_id, due_at, mock, priority)
@@ -58,13 +59,9 @@ def accept(
 
 def store(rows: list[Message]) -> list[Message]:
     """Inserts new messages with their tags and events, in the caller's transaction."""
-    if len(rows) == 1:
-        rows[0].save(force_insert=True)
-    else:
-        Message.objects.create_many(rows)
+    Message.objects.create_many(rows)
     tags = [MessageTag(tag=tag, message=row) for row in rows for tag in dict.fromkeys(row.tags)]
-    if tags:
-        MessageTag.objects.bulk_create(tags)
+    sql.insert(MessageTag, tags)
     return rows
 
 

@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
 from django.db import connection
 from django.utils import timezone
 
 from notifications.events import DeliveryDelivered, DeliverySent, InboxItemAdded
-from notifications.models import Delivery, Inbox, InboxItem, InboxTag, Message
+from notifications.models import Delivery, Inbox, InboxItem, InboxTag, Message, sql
 from notifications.pipeline.carried import Carried, carried
 from notifications.states import DeliveryStatus
 
@@ -32,17 +31,16 @@ def deliver(delivery_ids: Iterable[int]) -> None:
 
 def _add_items(deliveries: list[Carried], now: datetime) -> None:
     messages = {
-        pk: (account, tags, {**(data or {}), **(own_data or {})})
-        for pk, account, tags, data, own_data in Message.objects.filter(
+        pk: (account, tags)
+        for pk, account, tags in Message.objects.filter(
             id__in=[one.message for one in deliveries]
-        ).values_list("id", "account", "tags", "request__payload__data", "to__data")
+        ).values_list("id", "account", "tags")
     }
     inboxes = [(one.address["user"], messages[one.message][0]) for one in deliveries]
     numbers = take_numbers(Counter(inboxes))
     items = []
     for one, inbox in zip(deliveries, inboxes, strict=True):
-        _, tags, data = messages[one.message]
-        items.append(_item(one, inbox, numbers[inbox], tags, data, now))
+        items.append(_item(one, inbox, numbers[inbox], messages[one.message][1], now))
         numbers[inbox] += 1
     created = InboxItem.objects.create_many(items)
     tag_rows = [
@@ -50,23 +48,17 @@ def _add_items(deliveries: list[Carried], now: datetime) -> None:
         for item in created
         for tag in dict.fromkeys(item.tags)
     ]
-    if tag_rows:
-        InboxTag.objects.bulk_create(tag_rows)
+    sql.insert(InboxTag, tag_rows)
 
 
 def _item(
-    one: Carried,
-    inbox: tuple[str, str],
-    seq: int,
-    tags: list[str],
-    data: dict[str, Any],
-    now: datetime,
+    one: Carried, inbox: tuple[str, str], seq: int, tags: list[str], now: datetime
 ) -> InboxItem:
-    user, account = inbox
+    (user, account), content = inbox, one.content
     item = InboxItem(
         message_id=one.message, public_id=one.message_id, user=user, account=account, seq=seq,
-        title=one.content["title"], preview=one.content["preview"], body=one.content["body"],
-        actions=one.content["actions"], data=data, tags=tags, created_at=now,
+        title=content["title"], preview=content["preview"], body=content["body"],
+        actions=content["actions"], data=content["data"], tags=tags, created_at=now,
     )  # fmt: skip
     return item.collect(InboxItemAdded, user=user, account=account, seq=seq)
 

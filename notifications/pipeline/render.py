@@ -23,7 +23,9 @@ def render(message_ids: Iterable[int]) -> None:
     for pk, one in waiting.items():
         content, context, _ = contexts[one.message]
         try:
-            rendered[pk] = (elemental.compile(content, one.channel).render(context).as_dict(),)
+            made = elemental.compile(content, one.channel).render(context).as_dict()
+            # An inbox item carries the data itself, for the application's own use of it.
+            rendered[pk] = ({**made, "data": context["data"]} if one.channel == "inbox" else made,)
         except (elemental.ElementalError, RecursionError) as error:
             failed[pk] = (
                 Reason.FAILED,

@@ -180,7 +180,7 @@ def conclude(
 
 
 def _write_attempts(jobs: Mapping[int, Job], outcomes: Mapping[int, Outcome]) -> None:
-    Attempt.objects.bulk_create(
+    attempts = [
         Attempt(
             delivery_id=jobs[key].delivery.id,
             number=jobs[key].number,
@@ -191,4 +191,5 @@ def _write_attempts(jobs: Mapping[int, Job], outcomes: Mapping[int, Outcome]) ->
         )
         for key, outcome in outcomes.items()
         if outcome.value is not None
-    )
+    ]
+    sql.insert(Attempt, attempts)

@@ -21,7 +21,7 @@ from tests.benchmarks.harness import (
     wait_until,
 )
 
-MAILS, ROUNDS = 6000, 1
+MAILS, ROUNDS = 6000, 3
 CONTENT = {"title": "Order {{order}} left", "body": "Hello {{name}}, it arrives tomorrow."}
 SINK = "tests.benchmarks.smtp_sink"
 SETTINGS = "tests.benchmarks.post_office_settings"

@@ -20,7 +20,7 @@ from tests.benchmarks.harness import (
 )
 from tests.benchmarks.load import post_many, single
 
-REQUESTS, CONNECTIONS, ROUNDS = 3000, 12, 3
+REQUESTS, CONNECTIONS, ROUNDS = 3000, 8, 3
 
 
 @contextlib.contextmanager

@@ -32,5 +32,9 @@ def only(register: Callable[..., None]) -> Callable[[Handler], Handler]:
 def quiet_bell() -> None:
     """No lane is rung, no ring is unanswered, no slot is held, by this run or one before it."""
     client = broker.client()
-    stale = [key for kind in ("rung", "slot", "quick") for key in client.keys(f"courier:{kind}:*")]
+    stale = [
+        key
+        for kind in ("rung", "help", "slot", "quick")
+        for key in client.keys(f"courier:{kind}:*")
+    ]
     client.delete(get_broker().list_key, *stale)
