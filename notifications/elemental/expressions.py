@@ -92,6 +92,7 @@ class Variables:
     def __init__(self) -> None:
         self._slots: dict[str, int] = {}
         self._variables: list[Variable] = []
+        self.roots: set[str] = set()
 
     def __len__(self) -> int:
         return len(self._variables)
@@ -134,6 +135,7 @@ class Variables:
                 raise ContentError(path, f"'{name[:60]}' has more than {MAX_STEPS} steps")
             slot = self._slots[name] = len(self._variables)
             self._variables.append(found)
+            self.roots.update(path[0] for path in found.paths)
         return slot
 
     def resolve(self, context: dict[str, Any], limit: int) -> tuple[list[str], list[str]]:

@@ -145,6 +145,10 @@ class Program(ABC):
             else:
                 self._uses[part] += 1
 
+    def reads(self, root: str) -> bool:
+        """Whether a variable is looked up under `root` of the context, such as `profile`."""
+        return root in self.variables.roots
+
     @property
     def size(self) -> int:
         """Roughly the characters that it keeps in memory."""

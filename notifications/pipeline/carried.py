@@ -12,22 +12,31 @@ from notifications.models import Delivery
 from notifications.states import DeliveryStatus
 
 _COLUMNS = (
-    "id", "message_id", "message__message_id", "channel", "provider", "status", "address", "content",
+    "id", "channel", "provider", "status", "address", "content", "message_id",
+    "message__message_id", "message__request_id", "message__user", "message__to",
+    "message__account", "message__tags", "message__mock",
 )  # fmt: skip
 E = TypeVar("E", bound=DeliveryEvent)
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
+    """A delivery with what every step needs of its message. `content` is None until rendered."""
+
     id: int
-    message: int
-    message_id: str
     channel: str
     provider: str
     status: str
     address: dict[str, Any]
-    # None until it is rendered.
     content: Any
+    message: int
+    message_id: str
+    request: int
+    user: str
+    to: dict[str, Any]
+    account: str
+    tags: list[str]
+    mock: bool
 
     def event(self, kind: type[E], **fields: Any) -> E:
         """An event of `kind` about this delivery; its subject is the message."""

@@ -8,7 +8,7 @@ from django.db import connection
 from django.utils import timezone
 
 from notifications.events import DeliveryDelivered, DeliverySent, InboxItemAdded
-from notifications.models import Delivery, Inbox, InboxItem, InboxTag, Message, sql
+from notifications.models import Delivery, Inbox, InboxItem, InboxTag, sql
 from notifications.pipeline.carried import Carried, carried
 from notifications.states import DeliveryStatus
 
@@ -30,17 +30,11 @@ def deliver(delivery_ids: Iterable[int]) -> None:
 
 
 def _add_items(deliveries: list[Carried], now: datetime) -> None:
-    messages = {
-        pk: (account, tags)
-        for pk, account, tags in Message.objects.filter(
-            id__in=[one.message for one in deliveries]
-        ).values_list("id", "account", "tags")
-    }
-    inboxes = [(one.address["user"], messages[one.message][0]) for one in deliveries]
+    inboxes = [(one.address["user"], one.account) for one in deliveries]
     numbers = take_numbers(Counter(inboxes))
     items = []
     for one, inbox in zip(deliveries, inboxes, strict=True):
-        items.append(_item(one, inbox, numbers[inbox], messages[one.message][1], now))
+        items.append(_item(one, numbers[inbox], now))
         numbers[inbox] += 1
     created = InboxItem.objects.create_many(items)
     tag_rows = [
@@ -51,16 +45,14 @@ def _add_items(deliveries: list[Carried], now: datetime) -> None:
     sql.insert(InboxTag, tag_rows)
 
 
-def _item(
-    one: Carried, inbox: tuple[str, str], seq: int, tags: list[str], now: datetime
-) -> InboxItem:
-    (user, account), content = inbox, one.content
+def _item(one: Carried, seq: int, now: datetime) -> InboxItem:
+    user, content = one.address["user"], one.content
     item = InboxItem(
-        message_id=one.message, public_id=one.message_id, user=user, account=account, seq=seq,
+        message_id=one.message, public_id=one.message_id, user=user, account=one.account, seq=seq,
         title=content["title"], preview=content["preview"], body=content["body"],
-        actions=content["actions"], data=content["data"], tags=tags, created_at=now,
+        actions=content["actions"], data=content["data"], tags=one.tags, created_at=now,
     )  # fmt: skip
-    return item.collect(InboxItemAdded, user=user, account=account, seq=seq)
+    return item.collect(InboxItemAdded, user=user, account=one.account, seq=seq)
 
 
 def take_numbers(inboxes: dict[tuple[str, str], int]) -> dict[tuple[str, str], int]:
