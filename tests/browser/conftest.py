@@ -14,8 +14,9 @@ __all__ = ["site"]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Ends with the module: while Playwright's loop runs, no other test can run one of its own."""
     found = next(filter(None, map(shutil.which, NAMES)), None)
     if found is None:
         pytest.skip(f"no Chromium on PATH (looked for {', '.join(NAMES)})")
