@@ -95,6 +95,8 @@ class UserRecipient(BaseModel):
         for name in _NOT_YET:
             if extra.get(name) is not None:
                 raise ValueError(f"{name}: this version sends to users and e-mail addresses only")
+        if extra.get("preferences") is not None:
+            raise ValueError("preferences: this version does not look at preferences yet")
         if not (self.user_id or self.email or self.phone_number):
             raise ValueError("needs user_id, email or phone_number")
         return self
