@@ -1,30 +1,23 @@
-"""Who reacts: one file per handler. HANDLERS is the wiring, in the order of the data's way."""
+"""Who reacts: one file per handler. NAMES is the wiring, in the order of the data's way."""
 
-from notifications.handlers import (
-    deliver_inbox,
-    deliver_mailbox,
-    push_inbox,
-    push_timeline,
-    render_deliveries,
-    reroute_messages,
-    route_messages,
-    send_deliveries,
-    settle_messages,
-    simulate_deliveries,
-)
+from importlib import import_module
+
 from notifications.outbox.registry import REGISTRY, Handler
 
-HANDLERS: tuple[Handler, ...] = (
-    route_messages.HANDLER,
-    render_deliveries.HANDLER,
-    simulate_deliveries.HANDLER,
-    send_deliveries.HANDLER,
-    deliver_mailbox.HANDLER,
-    deliver_inbox.HANDLER,
-    reroute_messages.HANDLER,
-    settle_messages.HANDLER,
-    push_inbox.HANDLER,
-    push_timeline.HANDLER,
+NAMES = (
+    "route_messages",
+    "render_deliveries",
+    "simulate_deliveries",
+    "send_deliveries",
+    "deliver_mailbox",
+    "deliver_inbox",
+    "reroute_messages",
+    "settle_messages",
+    "push_inbox",
+    "push_timeline",
+)
+HANDLERS: tuple[Handler, ...] = tuple(
+    import_module(f"notifications.handlers.{name}").HANDLER for name in NAMES
 )
 
 
