@@ -29,8 +29,11 @@ async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
 
 async def main(port: int, count: Path) -> None:
     await asyncio.start_server(serve, "127.0.0.1", port, limit=2**20)
+    fresh = count.with_suffix(".new")
     while True:
-        count.write_text(str(taken))  # noqa: ASYNC240 - a few bytes
+        # Put in place whole: whoever reads it must not find it empty.
+        fresh.write_text(str(taken))
+        fresh.replace(count)
         await asyncio.sleep(0.02)
 
 
