@@ -42,5 +42,5 @@ HANDLER = Handler(
     on=(InboxItemAdded, InboxItemChanged, InboxSwept),
     lane=OBSERVERS,
     owner="inbox",
-    external=External(prepare, push_inbox, conclude),
+    external=External(prepare, push_inbox, conclude, fenced=False),
 )

@@ -13,15 +13,22 @@ Outcomes = dict[int, Outcome]
 
 def run_external(batch: Batch, steps: External, events: list[Recorded]) -> None:
     """Prepares, performs and concludes. What `perform` has done so far is recorded as it comes."""
+    jobs = _prepare(batch, steps, events)
+    if not jobs:
+        return
+    for outcomes in steps.perform(jobs):
+        _record(batch, steps, [e for e in events if e.reaction_id in outcomes], jobs, outcomes)
+
+
+def _prepare(batch: Batch, steps: External, events: list[Recorded]) -> Jobs:
+    if not steps.fenced:
+        return steps.prepare(events)
     with batch.transaction():
         held = hold([event.reaction_id for event in events], batch.fence)
         events = [event for event in events if event.reaction_id in held]
         jobs = steps.prepare(events) if events else {}
         batch.settle([event.reaction_id for event in events if event.reaction_id not in jobs])
-    if not jobs:
-        return
-    for outcomes in steps.perform(jobs):
-        _record(batch, steps, [e for e in events if e.reaction_id in outcomes], jobs, outcomes)
+    return jobs
 
 
 def _record(

@@ -60,6 +60,8 @@ class External:
     prepare: Callable[[list[Recorded]], dict[int, Any]]
     perform: Callable[[dict[int, Any]], Iterable[dict[int, Outcome]]]
     conclude: Callable[[dict[int, Any], dict[int, Outcome], dict[int, bool]], None]
+    # False: `prepare` has no effect and makes a job of each event, so it needs no transaction.
+    fenced: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from pydantic import (
 from notifications import elemental
 from notifications.pipeline.errors import InvalidRequest
 from notifications.pipeline.routing import ADDRESS_LENGTH, is_address
+from notifications.providers import PROVIDERS
 
 MAX_RECIPIENTS = 1000
 MAX_DELAY_MS = 90 * 86_400_000
@@ -195,15 +196,25 @@ def parse_send(body: object) -> SendRequest:
         raise _named(error, body) from None
     request.message.delay_seconds()
     if request.message.content:
-        _check_content(request.message.content)
+        _check_content(request.message.content, request.message.routing)
     return request
 
 
-def _check_content(content: dict[str, Any]) -> None:
-    """Compiles, which checks the variables too; the workers of this process find it compiled."""
+def _named_in(routing: Routing) -> set[str]:
+    """The channels that a routing names, by themselves or by one of their providers."""
+    names: set[str] = set()
+    for child in routing.channels:
+        names |= _named_in(child) if isinstance(child, Routing) else {PROVIDERS.get(child, child)}
+    return names
+
+
+def _check_content(content: dict[str, Any], routing: Routing | None) -> None:
+    """Compiles for the channels that it may go through, which checks the variables too."""
+    named = _named_in(routing) if routing else {"email"}
     try:
         if not elemental.is_empty(content):
-            for channel in ("inbox", "email"):
+            # Always for the inbox, which is cheap; the e-mail's layout is not.
+            for channel in ("inbox", *named & {"email"}):
                 elemental.compile(content, channel)
     except elemental.ContentError as error:
         raise InvalidRequest(f"message.{error.path}", error.message) from None

@@ -19,7 +19,7 @@ from tests.benchmarks.harness import (
     run,
     wait_until,
 )
-from tests.benchmarks.load import post_many
+from tests.benchmarks.load import Connection, post_many
 
 SOCKETS, SENDS, FAN_OUTS = 1000, 300, 3
 OPENING_AT_ONCE = 20
@@ -71,10 +71,11 @@ def send_to(users: list[str], title: str) -> bytes:
 async def latency(widgets: list[Widget], url: str, key: str) -> list[float]:
     """Milliseconds from the request to the frame, one message at a time."""
     taken = []
+    connection = await Connection(url, key).open()
     for number in range(SENDS):
         widget = widgets[number * 7 % len(widgets)]
         began = time.perf_counter()
-        await post_many(url, key, [send_to([widget.user], f"one {number}")], 1)
+        await connection.post(send_to([widget.user], f"one {number}"))
         title, at = await asyncio.wait_for(widget.came.get(), WITHIN)
         if title != f"one {number}":
             raise AssertionError(f"wanted message {number}, got {title!r}")

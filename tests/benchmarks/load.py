@@ -6,25 +6,40 @@ import time
 from urllib.parse import urlsplit
 
 
+class Connection:
+    """One keep-alive connection, as an SDK keeps it."""
+
+    def __init__(self, url: str, key: str) -> None:
+        self.parts, self.key = urlsplit(url), key
+
+    async def open(self) -> "Connection":
+        parts = self.parts
+        self.reader, self.writer = await asyncio.open_connection(parts.hostname, parts.port)
+        self.head = (
+            f"POST {parts.path} HTTP/1.1\r\nHost: {parts.hostname}:{parts.port}\r\n"
+            f"Authorization: Bearer {self.key}\r\n"
+            "Content-Type: application/json\r\nContent-Length: "
+        ).encode()
+        return self
+
+    async def post(self, body: bytes) -> float:
+        """Seconds until the answer is read. Raises on any but 202."""
+        began = time.perf_counter()
+        self.writer.write(self.head + str(len(body)).encode() + b"\r\n\r\n" + body)
+        answer = await self.reader.readuntil(b"\r\n\r\n")
+        return await _rest(self.reader, answer, began)
+
+
 async def post_many(url: str, key: str, bodies: list[bytes], connections: int) -> list[float]:
-    """Posts all bodies over keep-alive connections; seconds per request. Raises on any but 202."""
-    parts = urlsplit(url)
+    """Posts all bodies over so many connections; seconds per request. Raises on any but 202."""
     waiting = list(reversed(bodies))
     taken: list[float] = []
 
     async def one_connection() -> None:
-        reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
-        head = (
-            f"POST {parts.path} HTTP/1.1\r\nHost: {parts.hostname}:{parts.port}\r\n"
-            f"Authorization: Bearer {key}\r\nContent-Type: application/json\r\nContent-Length: "
-        ).encode()
+        connection = await Connection(url, key).open()
         while waiting:
-            body = waiting.pop()
-            began = time.perf_counter()
-            writer.write(head + str(len(body)).encode() + b"\r\n\r\n" + body)
-            answer = await reader.readuntil(b"\r\n\r\n")
-            taken.append(await _rest(reader, answer, began))
-        writer.close()
+            taken.append(await connection.post(waiting.pop()))
+        connection.writer.close()
 
     await asyncio.gather(*(one_connection() for _ in range(connections)))
     return taken

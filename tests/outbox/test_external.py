@@ -1,5 +1,6 @@
 """Handlers that talk to the outside: lease, work without a transaction, record."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -222,3 +223,13 @@ def test_what_never_had_its_turn_has_made_no_attempt(handler, outside):
     assert left.leased_until is None
     _, again = take(handler)
     assert [event.reaction_id for event in again] == [left.id]
+
+
+def test_one_that_prepares_nothing_needs_no_transaction_for_it(only, outside):
+    handler = outside.handler()
+    external = replace(handler.external, fenced=False)
+    handler = only(replace(handler, external=external))
+    raise_events(1, 2)
+    work(handler, *take(handler))
+    assert outside.performed == [1, 2]
+    assert owed() == []
