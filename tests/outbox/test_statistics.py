@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from notifications.models import HandlerMinute
-from notifications.outbox import statistics
+from notifications.outbox import canary, statistics
 from notifications.outbox.batch import Tally
 from notifications.outbox.registry import Recorded
 
@@ -73,3 +73,13 @@ def test_the_wait_is_the_time_since_the_work_was_due():
     statistics.flush(force=True)
     assert 8_000 < total("wait_ms") < 9_000
     assert 5_000 < max(HandlerMinute.objects.values_list("max_wait_ms", flat=True)) < 6_000
+
+
+def test_an_idle_worker_writes_its_last_counts_when_it_answers_a_canary():
+    statistics.note("h", [recorded()], tally(1))
+    statistics.flush(force=True)
+    statistics.note("h", [recorded()], tally(1))
+    statistics.flush()
+    assert total("events") == 1
+    canary.answer("cluster")
+    assert total("events") == 2
