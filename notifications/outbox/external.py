@@ -51,9 +51,9 @@ def _conclude(
     held = hold([event.reaction_id for event in events], batch.fence)
     # Not the end if none is left: of what comes after, nobody may have taken over anything yet.
     events = [event for event in events if event.reaction_id in held]
-    for event in events:
-        if outcomes[event.reaction_id].untried:
-            retry.give_back(event, batch.fence)
+    untried = [e.reaction_id for e in events if outcomes[e.reaction_id].untried]
+    if untried:
+        retry.give_back(untried, batch.fence)
     tried = [event for event in events if not outcomes[event.reaction_id].untried]
     if not tried:
         return

@@ -44,9 +44,9 @@ def fail(
     return dead
 
 
-def give_back(event: Recorded, fence: str) -> None:
-    """As if it had not been claimed: its turn never came."""
-    Reaction.objects.filter(id=event.reaction_id, fence=fence).update(
+def give_back(reaction_ids: list[int], fence: str) -> None:
+    """As if they had not been claimed: their turn never came."""
+    Reaction.objects.filter(id__in=reaction_ids, fence=fence).update(
         leased_until=None, fence="", attempts=F("attempts") - 1
     )
 

@@ -19,6 +19,7 @@ from pydantic import (
 from notifications import elemental
 from notifications.pipeline.errors import InvalidRequest
 from notifications.pipeline.routing import ADDRESS_LENGTH, is_address
+from notifications.pipeline.wording import named, not_yet
 from notifications.providers import PROVIDERS
 
 MAX_RECIPIENTS = 1000
@@ -95,9 +96,9 @@ class UserRecipient(BaseModel):
         extra = self.model_extra or {}
         for name in _NOT_YET:
             if extra.get(name) is not None:
-                raise ValueError(f"{name}: this version sends to users and e-mail addresses only")
+                raise not_yet(name, "this version sends to users and e-mail addresses only")
         if extra.get("preferences") is not None:
-            raise ValueError("preferences: this version does not look at preferences yet")
+            raise not_yet("preferences", "this version does not look at preferences yet")
         if not (self.user_id or self.email or self.phone_number):
             raise ValueError("needs user_id, email or phone_number")
         return self
@@ -193,7 +194,7 @@ def parse_send(body: object) -> SendRequest:
     try:
         request = SendRequest.model_validate(body)
     except ValidationError as error:
-        raise _named(error, body) from None
+        raise named(error, body) from None
     request.message.delay_seconds()
     if request.message.content:
         _check_content(request.message.content, request.message.routing)
@@ -218,44 +219,3 @@ def _check_content(content: dict[str, Any], routing: Routing | None) -> None:
                 elemental.compile(content, channel)
     except elemental.ContentError as error:
         raise InvalidRequest(f"message.{error.path}", error.message) from None
-
-
-def _named(error: ValidationError, body: object) -> InvalidRequest:
-    first = max(error.errors(include_url=False), key=lambda e: len(e["loc"]))
-    single = _is_single(body)
-    path = ""
-    for place, part in enumerate(first["loc"]):
-        if isinstance(part, int):
-            path += "" if single and place == 2 else f"[{part}]"
-        elif part not in ("Routing", "function-after[_without_control(), str]"):
-            path += f".{part}" if path else str(part)
-    return InvalidRequest(path, _wording(first))
-
-
-_WANTED = {"model_type": "an object", "dict_type": "an object", "list_type": "a list"}
-_KINDS: dict[type, str] = {
-    dict: "an object", list: "a list", str: "a string", bool: "a boolean", int: "a number", float: "a number"
-}  # fmt: skip
-
-
-def _wording(error: Any) -> str:
-    kind, got = error["type"], error.get("input")
-    if kind == "missing":
-        return "is required"
-    if kind == "extra_forbidden":
-        return "is not a field that this version knows"
-    if kind == "value_error":
-        return str(error["ctx"]["error"])
-    if kind in _WANTED:
-        return f"must be {_WANTED[kind]}, got {_KINDS.get(type(got), 'null')}"
-    shown = (
-        repr(got)
-        if isinstance(got, str | int | float | None) and len(str(got)) < 60
-        else type(got).__name__
-    )
-    return f"got {shown}; {error['msg'][0].lower()}{error['msg'][1:]}"
-
-
-def _is_single(body: object) -> bool:
-    message = body.get("message") if isinstance(body, dict) else None
-    return isinstance(message, dict) and isinstance(message.get("to"), dict)
