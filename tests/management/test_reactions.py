@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from notifications.models import Event, Reaction
+from notifications.models import Event, Reaction, sql
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +31,11 @@ def dead(handler: str = "settle_messages", *, ago: timedelta = timedelta()) -> R
 
 def is_due(reaction: Reaction) -> bool:
     reaction.refresh_from_db()
-    return reaction.dead_at is None and reaction.attempts == 0 and reaction.due_at <= timezone.now()
+    return (
+        reaction.dead_at is None
+        and reaction.attempts == 0
+        and reaction.due_at <= sql.database_now()
+    )
 
 
 def test_an_empty_list_says_so() -> None:
