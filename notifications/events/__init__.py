@@ -31,6 +31,13 @@ from notifications.events.message import (
     MessageUnroutable,
 )
 from notifications.events.profile import ProfileDeleted, ProfileUpdated
+from notifications.events.template import (
+    BrandDeleted,
+    BrandSaved,
+    TemplateArchived,
+    TemplatePublished,
+    TemplateSaved,
+)
 
 EVENTS: tuple[type[BaseEvent], ...] = (
     MessageEnqueued,
@@ -62,6 +69,11 @@ EVENTS: tuple[type[BaseEvent], ...] = (
     InboxSwept,
     ProfileUpdated,
     ProfileDeleted,
+    TemplateSaved,
+    TemplatePublished,
+    TemplateArchived,
+    BrandSaved,
+    BrandDeleted,
 )
 CATALOGUE: dict[str, type[BaseEvent]] = {event.name: event for event in EVENTS}
 

@@ -37,6 +37,10 @@ class Message(EmittingModel):
     mock = models.BooleanField(default=False)
     event = models.CharField(max_length=256, blank=True, default="")
     notification = models.CharField(max_length=256, blank=True, default="")
+    # Chosen when routed: what is published later does not change a message on its way.
+    template_version = models.ForeignKey(
+        "TemplateVersion", on_delete=models.SET_NULL, null=True, db_index=False, related_name="+"
+    )
     trace_id = models.CharField(max_length=256, blank=True, default="")
     tags = models.JSONField(default=list)
     enqueued_at = models.DateTimeField()
