@@ -9,6 +9,10 @@ from django.db import models
 class DocumentField(models.TextField):  # type: ignore[type-arg]
     """Plain JSON kept as text: PostgreSQL's jsonb would sort the keys and rewrite the numbers."""
 
+    # For the type checker: a row's value is JSON, not the text.
+    _pyi_private_set_type: Any
+    _pyi_private_get_type: Any
+
     def from_db_value(self, value: str | None, *_: Any) -> Any:
         return None if value is None else json.loads(value)
 
