@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from notifications.elemental.errors import ContentError, RenderError
 from notifications.elemental.flavors import PLAIN, Flavor
-from notifications.elemental.scope import MISSING, Path, Scope, as_text
+from notifications.elemental.scope import MISSING, Path, Scope
+from notifications.elemental.values import as_text
 
 MAX_STEPS: Final = 32
 

@@ -6,7 +6,6 @@ Lookup knows dict keys and list indices and nothing else: no attribute is ever r
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from time import monotonic
@@ -97,6 +96,7 @@ class Scope:
         "refs",
         "roots",
         "this",
+        "tokens",
         "variables",
     )
 
@@ -121,6 +121,7 @@ class Scope:
         self.index = 0
         self.locals: Mapping[str, Any] = {}
         self.plain = True  # a bare name can only be a key of `data`
+        self.tokens: list[str] = []  # values that tokens stand for while markup is made
 
     def child(
         self,
@@ -140,7 +141,7 @@ class Scope:
         frame = Scope.__new__(Scope)
         frame.data, frame.refs, frame.roots = self.data, self.refs, self.roots
         frame.missing, frame.budget = self.missing, self.budget
-        frame.mark_missing = self.mark_missing
+        frame.mark_missing, frame.tokens = self.mark_missing, self.tokens
         looping = item is not MISSING
         frame.item, frame.index = (item, index) if looping else (self.item, self.index)
         frame.this, frame.outer = (self.this, self.outer) if this is MISSING else (this, self)
@@ -218,29 +219,9 @@ def walk(value: Any, path: Path) -> Any:
         elif isinstance(value, list) and step.isdecimal() and len(step) < 10:
             index = int(step)
             value = value[index] if index < len(value) else MISSING
+        elif step == "length" and isinstance(value, list | str):
+            value = len(value)
         else:
             return MISSING
     return value
 
-
-def as_text(name: str, value: Any) -> str:
-    """A JSON value as a reader expects it: null empty, 12.0 as 12, containers as JSON.
-
-    Raises: RenderError for anything that JSON does not have.
-    """
-    try:
-        if isinstance(value, str):
-            return str.__str__(value)  # a plain copy: no subclass's own idea of text
-        if value is None or value is MISSING:
-            return ""
-        if isinstance(value, bool):
-            return "true" if value else "false"
-        if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-            return str(int(value))
-        if isinstance(value, int | float):
-            return str(value)
-        if isinstance(value, dict | list):
-            return json.dumps(value, ensure_ascii=False)
-    except (TypeError, ValueError, RecursionError):
-        pass
-    raise RenderError(f"variable '{name}' is not a JSON value ({type(value).__name__})")
