@@ -14,6 +14,9 @@ GROUPS: dict[str, list[tuple[str, str, str]]] = {
         ("Inbox items", "notifications.inboxitem", "inbox"),
         ("Requests", "notifications.request", "input"),
     ],
+    "Content": [
+        ("Templates", "notifications.template", "draft"),
+    ],
     "People": [("Profiles", "notifications.profile", "person")],
     "Engine": [
         ("Handlers", "notifications.handlerminute", "bolt"),

@@ -1,0 +1,37 @@
+"""The designer's paths, below a template's own in the admin."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path
+
+from designer.views.base import Answer, DesignerView
+from designer.views.draft import DraftView
+from designer.views.page import page
+from designer.views.state import StateView
+from notifications.pipeline.errors import NotFound
+
+BASE = "<str:template_id>/design/"
+ENDPOINTS: tuple[tuple[str, type[DesignerView]], ...] = (
+    ("state", StateView),
+    ("draft", DraftView),
+)
+
+
+class NowhereView(DesignerView):
+    """So that a wrong address is answered with JSON too."""
+
+    def get(self, request: HttpRequest, template_id: str, rest: str) -> Answer:
+        raise NotFound("there is nothing here")
+
+    post = put = delete = get
+
+
+def patterns(admin_view: Callable[[Any], Any]) -> list[URLPattern]:
+    """For a ModelAdmin's get_urls. The endpoints check who asks by themselves, and answer JSON."""
+    return [
+        path(BASE, admin_view(page), name="designer"),
+        *(path(BASE + route, view.as_view()) for route, view in ENDPOINTS),
+        path(BASE + "<path:rest>", NowhereView.as_view()),
+    ]

@@ -1,0 +1,96 @@
+"""What every endpoint of the designer shares: who may, what is read, and JSON for all that fails."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, TypeVar
+
+from django.contrib import admin
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.views import View
+from pydantic import ValidationError
+from rest_framework.exceptions import MethodNotAllowed, UnsupportedMediaType
+
+from designer.views import errors
+from notifications.api.errors import TooLarge
+from notifications.pipeline import plain_json
+from notifications.pipeline.errors import InvalidRequest
+from notifications.pipeline.send_schema import Part
+from notifications.pipeline.wording import named
+
+VIEW, CHANGE = "notifications.view_template", "notifications.change_template"
+JSON = "application/json"
+# An element is two levels of JSON, and elements nest.
+MAX_DEPTH = 96
+
+B = TypeVar("B", bound=Part)
+Answer = dict[str, Any] | HttpResponse
+
+
+class DesignerView(View):
+    """Answers JSON, whatever happens. `needs` names the permission that each method wants."""
+
+    needs: ClassVar[Mapping[str, str]] = {
+        "GET": VIEW,
+        "POST": CHANGE,
+        "PUT": CHANGE,
+        "DELETE": CHANGE,
+    }
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            handler = self._handler(request)
+            check_person(request, self.needs[str(request.method)])
+            answer = handler(request, *args, **kwargs)
+        except Exception as error:  # noqa: BLE001 (what was not foreseen is logged there)
+            answer = errors.answer(error)
+        response = answer if isinstance(answer, HttpResponse) else JsonResponse(answer)
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+    def _handler(self, request: HttpRequest) -> Any:
+        method = str(request.method)
+        handler = getattr(self, method.lower(), None) if method in self.needs else None
+        if handler is None:
+            raise MethodNotAllowed(method)
+        return handler
+
+
+def check_person(request: HttpRequest, permission: str) -> None:
+    """Raises PermissionDenied unless a member of staff with the permission asks."""
+    if not admin.site.has_permission(request):
+        raise PermissionDenied("your session has ended: sign in again")
+    if not request.user.has_perm(permission) and not _implied(request, permission):
+        raise PermissionDenied("you may not do that")
+
+
+def _implied(request: HttpRequest, permission: str) -> bool:
+    """As in the whole admin, who may change may also look."""
+    return permission == VIEW and request.user.has_perm(CHANGE)
+
+
+def may_change(request: HttpRequest) -> bool:
+    return request.user.has_perm(CHANGE)
+
+
+def person(request: HttpRequest) -> str:
+    """What is written down as the author of a change. Only behind check_person."""
+    user = request.user
+    return user.get_username() if isinstance(user, AbstractUser) else ""
+
+
+def read(kind: type[B], request: HttpRequest) -> B:
+    """The request's body as a `kind`. Raises what the caller is told as 400, 413 or 415."""
+    if request.content_type != JSON:
+        raise UnsupportedMediaType(request.content_type or "none")
+    try:
+        text = request.body
+    except RequestDataTooBig:
+        raise TooLarge from None
+    body = plain_json.parse(text, depth=MAX_DEPTH) if text else {}
+    if not isinstance(body, dict):
+        raise InvalidRequest("", "the body must be a JSON object")
+    try:
+        return kind.model_validate(body)
+    except ValidationError as error:
+        raise named(error, body) from None

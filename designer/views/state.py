@@ -1,0 +1,36 @@
+"""GET state: what the page begins with."""
+
+from typing import Any
+
+from django.contrib.auth.models import AbstractUser
+from django.http import HttpRequest
+
+from designer.queries import drafts
+from designer.views.base import Answer, DesignerView, may_change
+
+
+class StateView(DesignerView):
+    needs = {"GET": DesignerView.needs["GET"]}
+
+    def get(self, request: HttpRequest, template_id: str) -> Answer:
+        return {
+            **drafts.state(drafts.find(template_id)),
+            "me": me(request.user),
+            "can_change": may_change(request),
+        }
+
+
+def me(user: Any) -> dict[str, str]:
+    """Who looks, as the page writes it."""
+    if not isinstance(user, AbstractUser):
+        return {"name": "", "initials": "", "email": ""}
+    name = user.get_full_name() or user.get_username()
+    return {"name": name, "initials": initials(name), "email": user.email}
+
+
+def initials(name: str) -> str:
+    """Two letters at most: of the first word and of the last."""
+    words = name.replace(".", " ").replace("@", " ").split()
+    return (
+        "".join(word[0] for word in dict.fromkeys((words[0], words[-1]))).upper() if words else ""
+    )
