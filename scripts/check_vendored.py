@@ -12,11 +12,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent / "static"
 SUMS = "SHA256SUMS"
 # A folder may hold the licence and a note of where it is from; they are listed all the same.
-FOLDERS = ("vendor/*/", "*/vendor/*/")
+FOLDERS = ("vendor/*/", "*/vendor/*/", "*/vendor/")
 
 
 def folders(root: Path) -> list[Path]:
-    return sorted(path for pattern in FOLDERS for path in root.glob(pattern) if path.is_dir())
+    found = (path for pattern in FOLDERS for path in root.glob(pattern) if path.is_dir())
+    # "*/vendor/" may hold bundles or only folders of them.
+    return sorted(
+        path for path in found if path.name != "vendor" or any(map(Path.is_file, path.iterdir()))
+    )
 
 
 def faults(folder: Path) -> Iterator[str]:

@@ -69,3 +69,12 @@ def test_folders_of_the_designer_are_looked_at_too(tmp_path: Path) -> None:
 
 def test_what_is_committed_is_unchanged(capsys: pytest.CaptureFixture[str]) -> None:
     said(capsys, ROOT, 0)
+
+
+def test_files_that_lie_in_vendor_itself_are_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "designer" / "vendor"
+    folder.mkdir(parents=True)
+    (folder / "text.js").write_text("let a = 1;")
+    assert f"{folder}: has no SHA256SUMS" in said(capsys, tmp_path, 1)

@@ -1,0 +1,12 @@
+export { autocompletion, completionKeymap } from "@codemirror/autocomplete";
+export { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+export { html } from "@codemirror/lang-html";
+export { json, jsonParseLinter } from "@codemirror/lang-json";
+export { HighlightStyle, bracketMatching, foldGutter, indentUnit, syntaxHighlighting, syntaxTree } from "@codemirror/language";
+export { forceLinting, lintGutter, linter, setDiagnostics } from "@codemirror/lint";
+export { MergeView, unifiedMergeView } from "@codemirror/merge";
+export { openSearchPanel, search, searchKeymap } from "@codemirror/search";
+export { Compartment, EditorState, StateEffect, StateField } from "@codemirror/state";
+export { Decoration, EditorView, keymap, lineNumbers } from "@codemirror/view";
+export { basicSetup, minimalSetup } from "codemirror";
+export { tags } from "@lezer/highlight";

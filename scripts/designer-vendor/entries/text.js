@@ -1,0 +1,12 @@
+export { Editor, Extension, InputRule, Mark, Node, getMarkRange, mergeAttributes } from "@tiptap/core";
+export { Bold } from "@tiptap/extension-bold";
+export { Document } from "@tiptap/extension-document";
+export { HardBreak } from "@tiptap/extension-hard-break";
+export { Italic } from "@tiptap/extension-italic";
+export { Paragraph } from "@tiptap/extension-paragraph";
+export { Strike } from "@tiptap/extension-strike";
+export { Text } from "@tiptap/extension-text";
+export { Underline } from "@tiptap/extension-underline";
+export { Fragment as ProseFragment, Slice } from "@tiptap/pm/model";
+export { NodeSelection, Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
+export { Decoration, DecorationSet } from "@tiptap/pm/view";
