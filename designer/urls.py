@@ -7,15 +7,33 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path
 
 from designer.views.base import Answer, DesignerView
+from designer.views.bricks import BricksView, BrickView
+from designer.views.data_sets import DataSetsView, DataSetView
 from designer.views.draft import DraftView
+from designer.views.live import LiveView
 from designer.views.page import page
+from designer.views.publish import PublishView
+from designer.views.recipients import PayloadsView, RecipientsView
 from designer.views.state import StateView
+from designer.views.versions import RepublishView, RestoreView, VersionsView, VersionView
 from notifications.pipeline.errors import NotFound
 
 BASE = "<str:template_id>/design/"
 ENDPOINTS: tuple[tuple[str, type[DesignerView]], ...] = (
     ("state", StateView),
     ("draft", DraftView),
+    ("publish", PublishView),
+    ("versions", VersionsView),
+    ("versions/<int:number>", VersionView),
+    ("versions/<int:number>/restore", RestoreView),
+    ("versions/<int:number>/publish", RepublishView),
+    ("data-sets", DataSetsView),
+    ("data-sets/<int:pk>", DataSetView),
+    ("recipients", RecipientsView),
+    ("payloads", PayloadsView),
+    ("live", LiveView),
+    ("bricks", BricksView),
+    ("bricks/<str:brick_id>", BrickView),
 )
 
 

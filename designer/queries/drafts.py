@@ -27,9 +27,9 @@ def state(template: Template) -> dict[str, Any]:
         "template": about(template),
         "draft": {"content": template.content, **saved(template)},
         "published": _published(template.published) if template.published else None,
-        "data_sets": [data_set(row) for row in template.data_sets.all()[:MOST]],
+        "data_sets": [data_set(row) for row in data_sets(template)],
         "brands": [_brand(row) for row in brands],
-        "bricks": [brick(row) for row in Brick.objects.all()[:MOST]],
+        "bricks": bricks(),
     }
 
 
@@ -61,19 +61,33 @@ def theirs(template: Template) -> dict[str, Any]:
     return {"content": template.content, **about(template), **saved(template)}
 
 
-def _published(version: TemplateVersion) -> dict[str, Any]:
+def version(row: TemplateVersion) -> dict[str, Any]:
+    """What a list says of a version."""
     return {
-        "number": version.number,
-        "content": version.content,
-        "created_at": iso(version.created_at),
-        "creator": version.creator,
-        "note": version.note,
-        "revision": version.revision,
+        "number": row.number,
+        "created_at": iso(row.created_at),
+        "creator": row.creator,
+        "note": row.note,
+        "revision": row.revision,
     }
+
+
+def _published(row: TemplateVersion) -> dict[str, Any]:
+    return {**version(row), "content": row.content}
+
+
+def data_sets(template: Template) -> list[DataSet]:
+    """The template's sample data, in order. 1 query."""
+    return list(DataSet.objects.filter(template=template)[:MOST])
 
 
 def data_set(row: DataSet) -> dict[str, Any]:
     return {"id": row.pk, "name": row.name, "payload": row.payload}
+
+
+def bricks() -> list[dict[str, Any]]:
+    """All of them. 1 query."""
+    return [brick(row) for row in Brick.objects.all()[:MOST]]
 
 
 def brick(row: Brick) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from rest_framework.exceptions import MethodNotAllowed, UnsupportedMediaType
 from designer.views import errors
 from notifications.api.errors import TooLarge
 from notifications.pipeline import plain_json
-from notifications.pipeline.errors import InvalidRequest
+from notifications.pipeline.errors import InvalidRequest, NotFound
 from notifications.pipeline.send_schema import Part
 from notifications.pipeline.wording import named
 
@@ -41,6 +41,7 @@ class DesignerView(View):
         try:
             handler = self._handler(request)
             check_person(request, self.needs[str(request.method)])
+            _check_address(kwargs)
             answer = handler(request, *args, **kwargs)
         except Exception as error:  # noqa: BLE001 (what was not foreseen is logged there)
             answer = errors.answer(error)
@@ -56,12 +57,24 @@ class DesignerView(View):
         return handler
 
 
+def _check_address(parts: Mapping[str, Any]) -> None:
+    # No database takes a NUL, so nothing has it in its id.
+    if any("\0" in str(part) for part in parts.values()):
+        raise NotFound("there is nothing here")
+
+
 def check_person(request: HttpRequest, permission: str) -> None:
     """Raises PermissionDenied unless a member of staff with the permission asks."""
     if not admin.site.has_permission(request):
         raise PermissionDenied("your session has ended: sign in again")
-    if not request.user.has_perm(permission) and not _implied(request, permission):
-        raise PermissionDenied("you may not do that")
+    if not _implied(request, permission):
+        require(request, permission)
+
+
+def require(request: HttpRequest, permission: str) -> None:
+    """Raises PermissionDenied, naming what is missing."""
+    if not request.user.has_perm(permission):
+        raise PermissionDenied(f"you may not do that: it needs the permission {permission}")
 
 
 def _implied(request: HttpRequest, permission: str) -> bool:
@@ -94,3 +107,22 @@ def read(kind: type[B], request: HttpRequest) -> B:
         return kind.model_validate(body)
     except ValidationError as error:
         raise named(error, body) from None
+
+
+def cursor(request: HttpRequest, name: str) -> int | None:
+    """The number in the address's parameter `name`; None where it is not there."""
+    given = request.GET.get(name, "")
+    if not given:
+        return None
+    if not (given.isascii() and given.isdecimal() and len(given) <= 18):
+        raise InvalidRequest(name, f"got {given[:50]!r}, which no answer gave")
+    return int(given)
+
+
+def text(request: HttpRequest, name: str, longest: int) -> str:
+    """The text in the address's parameter `name`, stripped; empty where it is not there."""
+    given = request.GET.get(name, "").strip()
+    plain_json.check(given, name)
+    if len(given) > longest:
+        raise InvalidRequest(name, f"must have at most {longest} characters")
+    return given

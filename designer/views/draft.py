@@ -2,13 +2,13 @@
 
 from typing import Annotated, Any
 
+from django.db import transaction
 from django.http import HttpRequest
 from pydantic import Field
 
+from designer.log import note_saving
 from designer.queries import drafts
 from designer.views.base import CHANGE, Answer, DesignerView, person, read
-from notifications.admin.base import audit
-from notifications.models import Template
 from notifications.pipeline import templates
 from notifications.pipeline.send_schema import Part
 
@@ -30,8 +30,9 @@ class DraftView(DesignerView):
     def put(self, request: HttpRequest, template_id: str) -> Answer:
         body = read(Draft, request)
         changes = body.model_dump(exclude={"revision"}, exclude_none=True)
-        by = person(request)
-        row = templates.save_draft(template_id, changes, by=by, revision=body.revision)
-        named = ", ".join(sorted(changes)) or "nothing"
-        audit(request.user, Template, row.pk, row.name, f"Draft {row.revision} saved: {named}.")
+        with transaction.atomic():
+            row = templates.save_draft(
+                template_id, changes, by=person(request), revision=body.revision
+            )
+            note_saving(request.user, row)
         return drafts.saved(row)

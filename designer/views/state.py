@@ -6,6 +6,7 @@ from django.contrib.auth.models import AbstractUser
 from django.http import HttpRequest
 
 from designer.queries import drafts
+from designer.registry import registry
 from designer.views.base import Answer, DesignerView, may_change
 
 
@@ -15,6 +16,7 @@ class StateView(DesignerView):
     def get(self, request: HttpRequest, template_id: str) -> Answer:
         return {
             **drafts.state(drafts.find(template_id)),
+            "registry": registry(),
             "me": me(request.user),
             "can_change": may_change(request),
         }
