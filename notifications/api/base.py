@@ -87,14 +87,14 @@ class PagingSerializer(serializers.Serializer):
     cursor = serializers.CharField(required=False, help_text="gives the next page")
 
 
-def page_size(request: Request) -> int:
-    """The parameter `limit`, at most 100."""
+def page_size(request: Request, default: int = PAGE, most: int = LARGEST_PAGE) -> int:
+    """The parameter `limit`, at most `most`."""
     given = request.query_params.get("limit")
     if given is None:
-        return PAGE
+        return default
     if not given.isdecimal() or len(given) > 9 or int(given) < 1:
-        raise InvalidRequest("limit", f"got {given[:50]!r}; wants 1 to {LARGEST_PAGE}")
-    return min(int(given), LARGEST_PAGE)
+        raise InvalidRequest("limit", f"got {given[:50]!r}; wants 1 to {most}")
+    return min(int(given), most)
 
 
 def cursor_after(pk: int) -> str:

@@ -14,6 +14,7 @@ from rest_framework import exceptions
 from rest_framework.response import Response
 
 from notifications.pipeline.errors import Conflict, InvalidRequest, NotFound
+from notifications.pipeline.templates import InvalidTemplate
 
 log = logging.getLogger(__name__)
 
@@ -43,12 +44,16 @@ class KeyReused(exceptions.APIException):
 
 def exception_handler(error: Exception, context: dict[str, Any]) -> Response:
     """DRF's hook: the answer for whatever a view, its authentication or its parser raised."""
+    if isinstance(error, InvalidTemplate):
+        faults = [{"path": one.path, "message": one.message} for one in error.errors]
+        return Response({"message": str(error), "type": INVALID, "errors": faults}, status=400)
     if isinstance(error, InvalidRequest):
         return answer(400, str(error))
     if isinstance(error, NotFound | Http404):
         return answer(404, str(error) or "there is nothing here")
     if isinstance(error, Conflict):
-        return answer(409, str(error))
+        # The SDK would try a 409 again, and this one stays.
+        return answer(409, str(error), {"x-should-retry": "false"})
     if isinstance(error, PermissionDenied):
         return answer(403, "this key may not do that")
     if isinstance(error, exceptions.APIException):

@@ -11,12 +11,14 @@ from notifications.api.errors import TooLarge
 from notifications.models import ApiKey
 from notifications.pipeline import plain_json
 from notifications.pipeline.errors import InvalidRequest
+from notifications.pipeline.template_fields import MAX_DEPTH
 
 
 class BoundedJSONParser(BaseParser):
     """Raises TooLarge or InvalidRequest; what it returns can be stored and rendered everywhere."""
 
     media_type = "application/json"
+    depth = plain_json.MAX_DEPTH
 
     def parse(
         self,
@@ -31,7 +33,13 @@ class BoundedJSONParser(BaseParser):
         text = stream.read(limit + 1)
         if len(text) > limit:
             raise TooLarge
-        return plain_json.parse(text) if text else {}
+        return plain_json.parse(text, self.depth) if text else {}
+
+
+class DocumentParser(BoundedJSONParser):
+    """For bodies that hold a template's content, whose elements stand inside one another."""
+
+    depth = MAX_DEPTH
 
 
 class ApiRequest(Request):

@@ -41,12 +41,23 @@ IDEMPOTENCY = [
         description="How long the answer is kept: epoch ms or ISO 8601, 24 h to 1 year from now.",
     ),
 ]
+_FAULT = {
+    "type": "object",
+    "properties": {"path": {"type": "string"}, "message": {"type": "string"}},
+    "required": ["path", "message"],
+}
 ERROR = {
     "type": "object",
-    "properties": {"message": {"type": "string"}, "type": {"type": "string"}},
+    "properties": {
+        "message": {"type": "string"},
+        "type": {"type": "string"},
+        "errors": {"type": "array", "items": _FAULT, "description": "all faults of a template"},
+    },
     "required": ["message", "type"],
 }
 _REF = {"$ref": "#/components/schemas/Error"}
+# For operations that describe a refusal of their own.
+REFUSED = _REF
 
 
 class ApiSchema(AutoSchema):

@@ -3,7 +3,18 @@
 from django.urls import URLPattern, path
 from drf_spectacular.views import SpectacularSwaggerView
 
-from notifications.api import auth, messages, profiles, requests, send
+from notifications.api import (
+    auth,
+    brands,
+    messages,
+    notification_content,
+    notification_metrics,
+    notifications,
+    profiles,
+    requests,
+    send,
+    translations,
+)
 from notifications.api.schema import SchemaView
 
 operations: list[URLPattern] = [
@@ -18,6 +29,23 @@ operations: list[URLPattern] = [
     path("requests/<str:request_id>/archive", requests.ArchiveRequestView.as_view()),
     path("profiles/<str:user_id>", profiles.ProfileView.as_view()),
     path("auth/issue-token", auth.IssueTokenView.as_view()),
+    path("notifications", notifications.TemplatesView.as_view()),
+    path("notifications/<str:template_id>", notifications.TemplateDetailView.as_view()),
+    path("notifications/<str:template_id>/versions", notifications.VersionsView.as_view()),
+    path("notifications/<str:template_id>/publish", notifications.PublishView.as_view()),
+    path("notifications/<str:template_id>/metrics", notification_metrics.MetricsView.as_view()),
+    path("notifications/<str:template_id>/content", notification_content.ContentView.as_view()),
+    path(
+        "notifications/<str:template_id>/elements/<str:element_id>",
+        notification_content.ElementView.as_view(),
+    ),
+    path(
+        "notifications/<str:template_id>/locales/<str:locale_id>",
+        notification_content.LocaleView.as_view(),
+    ),
+    path("brands", brands.BrandsView.as_view()),
+    path("brands/<str:brand_id>", brands.BrandView.as_view()),
+    path("translations/<str:domain>/<str:locale>", translations.TranslationView.as_view()),
 ]
 
 urlpatterns: list[URLPattern] = [

@@ -1,5 +1,7 @@
 """Notification templates: the draft, its published versions, and what the designer keeps beside."""
 
+from typing import Self
+
 from django.db import models
 
 from notifications.models.base import EmittingModel, EmittingQuerySet
@@ -27,6 +29,13 @@ class TemplatePayload(models.Model):
         abstract = True
 
 
+class TemplateQuerySet(EmittingQuerySet):
+    def named(self, *names: str) -> Self:
+        """Those with one of these ids or aliases; no alias is the id of another template."""
+        wanted = [name for name in names if name]
+        return self.filter(models.Q(template_id__in=wanted) | models.Q(alias__in=wanted))
+
+
 class Template(TemplatePayload, EmittingModel):
     """A notification template; its own payload is the draft."""
 
@@ -44,7 +53,7 @@ class Template(TemplatePayload, EmittingModel):
     updated_at = models.DateTimeField()
     updater = models.CharField(max_length=256)
 
-    objects = EmittingQuerySet.as_manager()
+    objects = TemplateQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -20,6 +20,12 @@ SCOPES = {
     "profiles:read": "read profiles",
     "profiles:write": "create, change and delete profiles",
     "tokens:issue": "issue tokens for client-side SDKs",
+    "templates:read": "read templates, their versions and what became of their messages",
+    "templates:write": "create, change, publish and archive templates",
+    "brands:read": "read brands",
+    "brands:write": "create, change and delete brands",
+    "translations:read": "read translations",
+    "translations:write": "replace translations",
 }
 
 # Seconds for which a process trusts what it knows of a key: a revoked one ends within a second.

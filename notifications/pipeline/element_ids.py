@@ -54,6 +54,37 @@ def assign(elements: list[Any], before: list[Any], ids: Tree) -> Tree:
     return _assigned(elements, before, ids, taken)
 
 
+def without(elements: list[Any], before: list[Any], ids: Tree) -> list[Any]:
+    """`elements` as their author has them: the ids and checksums that we gave out are taken off."""
+    return _bare(elements, {place.id: place.element for place in places(before, ids)})
+
+
+def _bare(elements: list[Any], known: dict[str, Any]) -> list[Any]:
+    made = []
+    for element in elements:
+        bare = dict(element) if isinstance(element, dict) else element
+        if isinstance(bare, dict):
+            if _own_id(bare) in known:
+                _strip(bare, known[bare["id"]])
+            if inside := children(bare):
+                bare["elements"] = _bare(inside, known)
+        made.append(bare)
+    return made
+
+
+def _strip(element: Element, old: Any) -> None:
+    if _own_id(old) != element["id"]:
+        del element["id"]
+    element.pop("checksum", None)
+    if isinstance(locales := element.get("locales"), dict):
+        element["locales"] = {
+            name: {key: value for key, value in said.items() if key != "checksum"}
+            if isinstance(said, dict)
+            else said
+            for name, said in locales.items()
+        }
+
+
 def _all(elements: list[Any]) -> Iterator[Any]:
     for element in elements:
         yield element

@@ -1,5 +1,6 @@
 """Writes templates: the draft, its publication, its end. Writers of one template take turns."""
 
+import json
 import secrets
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,7 +14,6 @@ from notifications.models import DataSet, Template, TemplateVersion
 from notifications.pipeline import element_ids
 from notifications.pipeline.errors import Conflict, InvalidRequest, NotFound
 from notifications.pipeline.template_fields import checked
-from notifications.queries import templates as queries
 
 Json = dict[str, Any]
 
@@ -91,7 +91,7 @@ def save_draft(
     """
     values = checked(changes)
     with transaction.atomic():
-        row = _locked(template_id, revision)
+        row = locked(template_id, revision)
         if "alias" in values:
             _claim_alias(row, values["alias"])
         _change(row, values, by)
@@ -114,13 +114,10 @@ def publish(
     if len(note) > MAX_NOTE:
         raise InvalidRequest("note", f"must have at most {MAX_NOTE} characters")
     with transaction.atomic():
-        row = _locked(template_id, revision)
+        row = locked(template_id, revision)
         if version is None:
             return _publish(row, by=by, note=note)
-        found = queries.version(row, version)
-        if found is None:
-            raise NotFound(f"template {row.template_id} has no version {version}")
-        return _go_live(row, found, by)
+        return _go_live(row, _version(row, version), by)
 
 
 def archive(template_id: str, *, by: str) -> Template:
@@ -151,10 +148,8 @@ def restore_draft(
 ) -> Template:
     """Makes the draft what version `number` is. Raises NotFound, Conflict, DraftConflict."""
     with transaction.atomic():
-        row = _locked(template_id, revision)
-        found = queries.version(row, number)
-        if found is None:
-            raise NotFound(f"template {row.template_id} has no version {number}")
+        row = locked(template_id, revision)
+        found = _version(row, number)
         _change(row, {name: getattr(found, name) for name in PAYLOAD}, by, found.element_ids)
     return row
 
@@ -176,13 +171,24 @@ def faults(content: Any) -> list[elemental.ContentError]:
 
 def _found(template_id: str) -> Template:
     """The template, locked until the transaction ends."""
-    row = queries.named(template_id).select_for_update().first() if template_id else None
+    row = Template.objects.named(template_id).select_for_update().first()
     if row is None:
         raise NotFound(f"no template has the id {template_id!r}")
     return row
 
 
-def _locked(template_id: str, revision: int | None) -> Template:
+def _version(row: Template, number: int) -> TemplateVersion:
+    found = TemplateVersion.objects.filter(template=row, number=number).first()
+    if found is None:
+        raise NotFound(f"template {row.template_id} has no version {number}")
+    return found
+
+
+def locked(template_id: str, revision: int | None = None) -> Template:
+    """The template that may be written, locked until the caller's transaction ends.
+
+    Raises NotFound, Conflict where it is archived, DraftConflict where it is at another revision.
+    """
     row = _found(template_id)
     if row.archived_at is not None:
         raise Conflict(f"template {row.template_id} is archived")
@@ -192,18 +198,33 @@ def _locked(template_id: str, revision: int | None) -> Template:
 
 
 def _change(row: Template, values: Json, by: str, ids: element_ids.Tree | None = None) -> None:
-    changed = {name: value for name, value in values.items() if getattr(row, name) != value}
+    if "content" in values:
+        values, ids = _with_ids(row, values, ids)
+    changed = {n: value for n, value in values.items() if _text(getattr(row, n)) != _text(value)}
     if not changed:
         return
-    if "content" in changed:
-        before = row.content["elements"]
-        after = changed["content"]["elements"]
-        row.element_ids = ids or element_ids.assign(after, before, row.element_ids)
+    if ids is not None:
+        row.element_ids = ids
     for name, value in changed.items():
         setattr(row, name, value)
     row.revision += 1
     row.updated_at, row.updater = timezone.now(), by
     _save(row, by)
+
+
+def _with_ids(
+    row: Template, values: Json, ids: element_ids.Tree | None
+) -> tuple[Json, element_ids.Tree]:
+    """The values with the content as its author has it, and the ids of its elements."""
+    before, after = row.content["elements"], values["content"]["elements"]
+    kept = element_ids.assign(after, before, row.element_ids) if ids is None else ids
+    content = {**values["content"], "elements": element_ids.without(after, before, row.element_ids)}
+    return {**values, "content": content}, kept
+
+
+def _text(value: Any) -> str:
+    """Tells 1 from true, and one order of keys from another."""
+    return json.dumps(value)
 
 
 def _save(row: Template, by: str) -> None:
@@ -219,7 +240,7 @@ def _claim_alias(row: Template, alias: str) -> None:
     """Frees an alias that an archived template still has. Raises Conflict where it is taken."""
     if not alias or alias == row.alias:
         return
-    for other in queries.named(alias).exclude(pk=row.pk).select_for_update():
+    for other in Template.objects.named(alias).exclude(pk=row.pk).select_for_update():
         if other.archived_at is None or other.template_id == alias:
             raise Conflict(f"the alias {alias!r} belongs to template {other.template_id}")
         other.alias = ""

@@ -1,36 +1,15 @@
 """Reads of templates and their versions. Each function says how many queries it makes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from notifications.models import Template, TemplateVersion
 
 
-def named(id_or_alias: str) -> "QuerySet[Template]":
-    """The template that has this id or this alias; no alias is the id of another."""
-    return Template.objects.filter(Q(template_id=id_or_alias) | Q(alias=id_or_alias))
-
-
 def retrieve(id_or_alias: str) -> Template | None:
     """The template with its published version, archived or not. 1 query."""
-    if not id_or_alias:
-        return None
-    return named(id_or_alias).select_related("published").first()
-
-
-def by_names(names: Iterable[str]) -> dict[str, Template]:
-    """The templates that have these ids or aliases, without their content. 1 query."""
-    wanted = {name for name in names if name}
-    if not wanted:
-        return {}
-    rows = Template.objects.filter(Q(template_id__in=wanted) | Q(alias__in=wanted))
-    found: dict[str, Template] = {}
-    for row in rows.defer("content", "element_ids"):
-        found[row.template_id] = row
-        if row.alias:
-            found.setdefault(row.alias, row)
-    return found
+    return Template.objects.named(id_or_alias).select_related("published").first()
 
 
 def version(template: Template, number: int) -> TemplateVersion | None:
