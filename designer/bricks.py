@@ -6,7 +6,7 @@ whoever renders the template needs no brick. In the copy `{{params.name}}` is fi
 
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.db import transaction
@@ -135,7 +135,7 @@ def _said(value: Any) -> str:
 
 
 def _checked(fields: Json, brick_id: str) -> Json:
-    checks = {
+    checks: dict[str, Callable[[Any], Any]] = {
         "name": _name,
         "description": lambda value: line("description", value, LONGEST_DESCRIPTION).strip(),
         "elements": lambda value: _elements(value, brick_id),

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from designer.queries import drafts
 from designer.registry import registry
 from designer.views.base import Answer, DesignerView, may_change
+from notifications.live.presence import initials
 
 
 class StateView(DesignerView):
@@ -28,11 +29,3 @@ def me(user: Any) -> dict[str, str]:
         return {"name": "", "initials": "", "email": ""}
     name = user.get_full_name() or user.get_username()
     return {"name": name, "initials": initials(name), "email": user.email}
-
-
-def initials(name: str) -> str:
-    """Two letters at most: of the first word and of the last."""
-    words = name.replace(".", " ").replace("@", " ").split()
-    return (
-        "".join(word[0] for word in dict.fromkeys((words[0], words[-1]))).upper() if words else ""
-    )

@@ -15,6 +15,7 @@ NAMES = (
     "settle_messages",
     "push_inbox",
     "push_timeline",
+    "push_designer",
 )
 HANDLERS: tuple[Handler, ...] = tuple(
     import_module(f"notifications.handlers.{name}").HANDLER for name in NAMES

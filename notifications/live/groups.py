@@ -2,6 +2,9 @@
 
 import hashlib
 
+# What all pages of the designer are sent: a brand is everybody's.
+BRANDS_GROUP = "designer.brands"
+
 
 def inbox_group(user: str, account: str | None = None) -> str:
     """All changes of the user's inboxes, or only those of tenant `account`."""
@@ -12,3 +15,8 @@ def inbox_group(user: str, account: str | None = None) -> str:
 def timeline_group(topic: str) -> str:
     """What the admin's pages of `topic` are sent."""
     return f"timeline.{topic}"
+
+
+def designer_group(template_id: str) -> str:
+    """The pages of the designer that show one template."""
+    return f"designer.{hashlib.sha256(template_id.encode()).hexdigest()[:40]}"

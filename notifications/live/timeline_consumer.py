@@ -1,7 +1,8 @@
-"""An admin page's websocket: the events of one message, or of all, as they happen.
+"""An admin page's websocket: the events of one message, of a template's, or of all.
 
-`/ws/live/<topic>/` with topic "messages", "events" or "message:<id>". Frames to the page:
-`{"type": "event", …}` for each event, `{"type": "resync"}` where it should fetch instead.
+`/ws/live/<topic>/` with topic "messages", "events", "message:<id>" or "template:<template id>".
+Frames to the page: `{"type": "event", …}` for each event, `{"type": "resync"}` where it should
+fetch instead.
 """
 
 import asyncio
@@ -11,16 +12,17 @@ import re
 import time
 from typing import Any
 
-from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncWebsocketConsumer
 
-from notifications.live import viewers
+from notifications.live import staff, viewers
 from notifications.live.groups import timeline_group
-from notifications.queries.viewers import EVENTS, MESSAGES
+from notifications.queries.viewers import EVENTS, LONGEST_ID, MESSAGES, TEMPLATE
 
 log = logging.getLogger(__name__)
 
-TOPIC = re.compile(rf"{MESSAGES}|{EVENTS}|message:[0-9]{{1,18}}")
+TOPIC = re.compile(
+    rf"{MESSAGES}|{EVENTS}|message:[0-9]{{1,18}}|{TEMPLATE}[A-Za-z0-9_.-]{{1,{LONGEST_ID}}}"
+)
 REFRESH_EVERY = 20.0
 # Workers learn of a new page within a second; what happened until then the page fetches.
 FIRST_RESYNC_AFTER = 1.5
@@ -107,16 +109,8 @@ class TimelineConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
             self.newest, self.owes_resync = newest, True
 
     async def _may_see(self) -> bool:
-        return bool(await database_sync_to_async(may_see)(self.scope["user"]))
+        return await staff.may(self.scope["user"], "notifications.view_message")
 
     async def _say(self, frame: dict[str, Any]) -> None:
         async with asyncio.timeout(SEND_TIMEOUT):
             await self.send(text_data=json.dumps(frame, ensure_ascii=False))
-
-
-def may_see(user: Any) -> bool:
-    """Whether the session's user still is a member of staff who may see messages."""
-    if not user.is_authenticated:
-        return False
-    user.refresh_from_db()
-    return bool(user.is_active and user.is_staff and user.has_perm("notifications.view_message"))

@@ -2,15 +2,25 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from notifications.models import Message
 
 
-def public_ids(message_pks: Iterable[int]) -> dict[int, str]:
-    """The message ids that the API shows, by the row's id. One query."""
-    rows = Message.objects.filter(id__in=set(message_pks)).values_list("id", "message_id")
-    return dict(rows)
+class Named(NamedTuple):
+    """A message's id as the API shows it, and the template that its send named, if any."""
+
+    message_id: str
+    notification: str
+
+
+UNKNOWN = Named("", "")
+
+
+def names(message_pks: Iterable[int]) -> dict[int, Named]:
+    """What messages are called, by the row's id. 1 query."""
+    rows = Message.objects.filter(id__in=set(message_pks))
+    return {pk: Named(*rest) for pk, *rest in rows.values_list("id", "message_id", "notification")}
 
 
 def entry(

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, WebSocket, WebSocketRoute, expect
 
 from notifications.models import MailboxMail
-from notifications.queries.viewers import open_topics
+from notifications.queries.viewers import watched
 from tests.admin.conftest import page_of
 from tests.drain import drain
 from tests.messages import accepted, delivered
@@ -30,7 +30,7 @@ def test_the_timeline_moves_while_the_message_is_delivered(signed_in: BrowserCon
     expect(page.locator("[data-live-state]")).to_have_text("live")
     expect(page.locator(".cr-line")).to_have_count(1)
     # The first resync is over, so what moves the page from now on are the events themselves.
-    _until(page, lambda: "resync" in frames and f"message:{message.pk}" in open_topics())
+    _until(page, lambda: "resync" in frames and f"message:{message.pk}" in watched().topics)
     page.evaluate("window.stayed = true")
     del frames[:]
     drain()
