@@ -10,7 +10,6 @@ from notifications.events.base import BaseEvent
 class TemplateEvent(BaseEvent):
     """`template_id` is the public id, `by` who did it."""
 
-    name: ClassVar[str] = ""
     subject: ClassVar[str] = "template"
 
     template_id: str
@@ -46,7 +45,6 @@ class TemplateArchived(TemplateEvent):
 class BrandEvent(BaseEvent):
     """`brand_id` is the public id, `by` who did it."""
 
-    name: ClassVar[str] = ""
     subject: ClassVar[str] = "brand"
 
     brand_id: str
