@@ -9,6 +9,7 @@ from django.utils.log import CallbackFilter
 
 from courier_site import environment, logs
 from courier_site.environment import BASE_DIR, env
+from notifications.providers.egress_targets import Allowed
 
 MODE = environment.mode()
 PRODUCTION = MODE == environment.PRODUCTION
@@ -161,6 +162,11 @@ Q_CLUSTER = {
 EMAIL_URL = env.str("EMAIL_URL", "") or "mailbox://"
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "notifications@localhost")
+EGRESS_ALLOW: list[str] = env.list("EGRESS_ALLOW", [])
+try:
+    Allowed.parse(EGRESS_ALLOW)
+except ValueError as error:
+    environment.refuse(f"EGRESS_ALLOW: {error}")
 ACCEPT_MAX_BYTES = 1_000_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = ACCEPT_MAX_BYTES
 IDEMPOTENCY_DEFAULT = timedelta(hours=24)
