@@ -39,16 +39,28 @@ class WriteTemplateContentSerializer(StrictSerializer):
 
 
 class WriteElementSerializer(serializers.Serializer):
-    type = serializers.CharField(help_text="all other keys are those of the element's type")
+    type = serializers.CharField()
     state = StateField()
 
 
-class OverrideSerializer(serializers.Serializer):
-    id = serializers.CharField(help_text="of the element; all other keys are what it says instead")
+# All keys but `state` are the element, whatever it has; a serializer describes known keys only.
+WRITE_ELEMENT = {
+    "type": "object",
+    "description": "The element, with the keys of its type, and `state`.",
+    "properties": {
+        "type": {"type": "string"},
+        "state": {"type": "string", "enum": list(STATES), "default": "DRAFT"},
+    },
+    "required": ["type"],
+    "additionalProperties": True,
+}
 
 
 class WriteLocaleSerializer(StrictSerializer):
-    elements = OverrideSerializer(many=True)
+    elements = serializers.ListField(
+        child=serializers.DictField(),
+        help_text="`id` of the element; all other keys are what it says instead",
+    )
     state = StateField()
 
 
@@ -106,7 +118,7 @@ class ElementView(TemplateView):
         operation_id="notifications_put_element",
         summary="Replaces one element of the draft; all others stay as they are",
         parameters=[IF_MATCH],
-        request=WriteElementSerializer,
+        request={"application/json": WRITE_ELEMENT},
         responses={200: MutationSerializer, 409: STALE},
     )
     def put(self, request: ApiRequest, template_id: str, element_id: str) -> Response:

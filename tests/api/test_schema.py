@@ -53,7 +53,10 @@ def test_operations_that_take_an_idempotency_key_say_so(schema):
         for one in every_operation(schema)
         if "Idempotency-Key" in [p["name"] for p in one.get("parameters", [])]
     }
-    assert taking == {"send_message", "profiles_create", "messages_resend"}
+    assert taking == {
+        "send_message", "profiles_create", "messages_resend", "notifications_create",
+        "notifications_publish", "brands_create",
+    }  # fmt: skip
 
 
 def test_no_reference_leads_nowhere(schema):
@@ -103,7 +106,9 @@ class Described:
         response = self.caller(method, path, body)
         assert response.status_code == status, response.content
         described = operation["responses"][str(status)]
-        if "content" in described:
+        if "text/plain" in described.get("content", {}):
+            assert response["Content-Type"].startswith("text/plain")
+        elif "content" in described:
             self.check(described, response.json())
         else:
             assert response.content == b""
@@ -125,6 +130,72 @@ def closed_objects(part):
     if part.get("type") == "object" and "properties" in part:
         closed.setdefault("additionalProperties", False)
     return closed
+
+
+def templates(call):
+    one, path = "/notifications/{template_id}", "/notifications/order-shipped"
+    text = {"type": "text", "content": "Hi {{name}}", "locales": {"fr": {"content": "Salut"}}}
+    body = {
+        "notification": {
+            "name": "Order shipped", "tags": ["orders"], "brand": {"id": "acme"},
+            "routing": {"strategy_id": "rs_1"}, "subscription": {"topic_id": "orders"},
+            "content": {"version": "2022-01-01", "elements": [text]},
+            "email": {"from": "a@x.io", "cc": ["{{data.cc}}"], "bcc": [], "reply_to": "b@x.io"},
+            "settings": {"throw_on_missing": True, "channels": ["email"]},
+            "alias": "order-shipped",
+        },
+        "state": "PUBLISHED",
+    }  # fmt: skip
+    call("POST", "/notifications", "/notifications", body)
+    call("POST", "/notifications", "/notifications", body, status=409)
+    bare = {**body["notification"], "brand": None, "routing": None, "subscription": None}
+    bare |= {"email": None, "settings": {}}
+    call("PUT", one, path, {"notification": bare})
+    call("GET", "/notifications", "/notifications?tags=orders&limit=1")
+    call("GET", one, path)
+    call("GET", one, f"{path}?version=draft")
+    call("GET", one, f"{path}?version=v9", status=404)
+    element = call("GET", f"{one}/content", f"{path}/content").json()["elements"][0]["id"]
+    call("PUT", f"{one}/content", f"{path}/content", {"content": body["notification"]["content"]})
+    call("PUT", f"{one}/content", f"{path}/content", {"content": {"elements": [{}]}}, status=400)
+    call(
+        "PUT", f"{one}/elements/{{element_id}}", f"{path}/elements/{element}",
+        {**text, "state": "DRAFT"},
+    )  # fmt: skip
+    override = {"elements": [{"id": element, "content": "Hallo"}], "state": "PUBLISHED"}
+    call("PUT", f"{one}/locales/{{locale_id}}", f"{path}/locales/de", override)
+    call("POST", f"{one}/publish", f"{path}/publish", {"version": "v1"}, 204)
+    call("GET", f"{one}/versions", f"{path}/versions?limit=1")
+    call(
+        "POST",
+        "/send",
+        "/send",
+        {"message": {"to": MESSAGE["to"], "template": "order-shipped"}},
+        202,
+    )
+    drain()
+    call("GET", f"{one}/metrics", f"{path}/metrics?granularity=WEEK")
+    call("DELETE", one, path, status=204)
+
+
+def brands(call):
+    one = "/brands/{brand_id}"
+    body = {"name": "Acme", "settings": {"colors": {"primary": "#123456"}}}
+    call("POST", "/brands", "/brands", {**body, "id": "acme"})
+    call("POST", "/brands", "/brands", {**body, "id": "acme"}, status=409)
+    snippets = {"items": [{"name": "greeting", "value": "Hi"}]}
+    call("PUT", one, "/brands/acme", {**body, "snippets": snippets})
+    call("GET", "/brands", "/brands?limit=1")
+    call("GET", one, "/brands/acme")
+    call("DELETE", one, "/brands/acme", status=409)
+    call("POST", "/brands", "/brands", {**body, "id": "other", "snippets": None})
+    call("DELETE", one, "/brands/other", status=204)
+
+
+def translations(call):
+    one, path = "/translations/{domain}/{locale}", "/translations/default/fr"
+    call("PUT", one, path, {"body": 'msgid "Hello"\nmsgstr "Bonjour"'}, 204)
+    call("GET", one, path)
 
 
 def test_what_is_asked_and_answered_is_what_is_described(caller, schema):
@@ -161,4 +232,7 @@ def test_what_is_asked_and_answered_is_what_is_described(caller, schema):
     call("POST", "/auth/issue-token", "/auth/issue-token", {}, 400)
     call("GET", message, "/messages/nothing", status=404)
     call("DELETE", profile, "/profiles/ada", status=204)
+    templates(call)
+    brands(call)
+    translations(call)
     assert call.called == {one["operationId"] for one in every_operation(schema)}
