@@ -44,7 +44,7 @@ class Reference:
 
 def parse_path(name: str) -> Path | None:
     """The steps of a path, or None where the text is none or is too long."""
-    if len(name) > MAX_NAME:
+    if not name or len(name) > MAX_NAME:
         return None
     if name in (".", "./"):
         return ("this",)
@@ -78,11 +78,15 @@ def reader(path: Path) -> Read:
     if len(path) == 1:
 
         def read_key(scope: Scope) -> Any:
-            return scope.data.get(head, MISSING) if scope.plain else scope.lookup(path)
+            if scope.plain and not scope.variables:
+                return scope.data.get(head, MISSING)
+            return scope.lookup(path)
 
         return read_key
 
     def read_path(scope: Scope) -> Any:
-        return walk(scope.data, path) if scope.plain else scope.lookup(path)
+        if scope.plain and not scope.variables:
+            return walk(scope.data, path)
+        return scope.lookup(path)
 
     return read_path

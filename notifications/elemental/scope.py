@@ -120,7 +120,7 @@ class Scope:
         self.item: Any = MISSING
         self.index = 0
         self.locals: Mapping[str, Any] = {}
-        self.plain = True  # a bare name can only be a key of `data`
+        self.plain = True  # outside of any block: no `this` stands before `data`
         self.tokens: list[str] = []  # values that tokens stand for while markup is made
 
     def child(
@@ -147,13 +147,12 @@ class Scope:
         frame.this, frame.outer = (self.this, self.outer) if this is MISSING else (this, self)
         frame.locals = self.locals if names is None else names
         frame.variables = {**self.variables, **variables} if variables else self.variables
-        frame.plain = frame.this is MISSING and not frame.variables
+        frame.plain = frame.this is MISSING
         return frame
 
     def assign(self, name: str, value: Any) -> None:
         """Set a helper variable for the rest of the render."""
         self.variables[name] = value
-        self.plain = False
 
     def lookup(self, path: Path) -> Any:
         """The JSON value at a path, or MISSING.
@@ -224,4 +223,3 @@ def walk(value: Any, path: Path) -> Any:
         else:
             return MISSING
     return value
-
