@@ -51,6 +51,10 @@ function licence(name) {
 
 const packages = bundled();
 const files = new Map(result.outputFiles.map((file) => [file.path.slice(out.length + 1), file.contents]));
+// The type checker reads the entries instead of the bundles.
+for (const name of BUNDLES) {
+  files.set(`${name}.d.ts`, `export * from "../../../scripts/designer-vendor/entries/${name}.js";\n`);
+}
 files.set("LICENSE", packages.map((name) => `${"=".repeat(70)}\n${name}\n\n${licence(name)}\n`).join("\n"));
 files.set(
   "VERSION",

@@ -3,13 +3,18 @@
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
 
-/** Opens `path` on this host; `handlers` are opened(), closed() and heard(frame as parsed JSON). */
+/** Opens `path` on this host; `handlers` are opened(), closed() and heard(frame as parsed JSON).
+ * What it returns sends a frame while the socket is open; otherwise the frame is dropped.
+ * @param {string} path
+ * @param {{opened: () => void, closed: () => void, heard: (frame: any) => void}} handlers */
 export function connect(path, handlers) {
   const scheme = location.protocol === "https:" ? "wss:" : "ws:";
   let wait = FIRST_WAIT_MS;
+  /** @type {WebSocket} */
+  let socket;
 
   function open() {
-    const socket = new WebSocket(`${scheme}//${location.host}${path}`);
+    socket = new WebSocket(`${scheme}//${location.host}${path}`);
     socket.addEventListener("open", () => {
       wait = FIRST_WAIT_MS;
       handlers.opened();
@@ -32,4 +37,10 @@ export function connect(path, handlers) {
   }
 
   open();
+  return {
+    /** @param {any} frame */
+    send(frame) {
+      if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame));
+    },
+  };
 }

@@ -1,0 +1,32 @@
+/* Keys that work everywhere on the page. */
+
+import { COMMANDS } from "./commands.js";
+
+const MAC = /Mac|iP(hone|ad)/.test(navigator.platform);
+
+/** A key event as text: "Mod+Shift+Z". Mod is Ctrl, or Command on a Mac.
+ * @param {KeyboardEvent} event */
+export function pressed(event) {
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const mod = MAC ? event.metaKey : event.ctrlKey;
+  return [mod && "Mod", event.altKey && "Alt", event.shiftKey && /^([A-Z]|[^ -~]|.{2,})$/.test(key) && "Shift", key]
+    .filter(Boolean).join("+");
+}
+
+/** As a person reads it.
+ * @param {string} keys */
+export function readable(keys) {
+  return keys.replace("Mod", MAC ? "⌘" : "Ctrl").replace("ArrowUp", "↑").replace("ArrowDown", "↓")
+    .replace("ArrowLeft", "←").replace("ArrowRight", "→");
+}
+
+export function listenForKeys() {
+  addEventListener("keydown", (event) => {
+    if (event.defaultPrevented) return;
+    const keys = pressed(event);
+    const command = COMMANDS.find((one) => one.everywhere && one.keys?.includes(keys));
+    if (!command) return;
+    event.preventDefault();
+    command.run();
+  });
+}

@@ -1,0 +1,1 @@
+export * from "../../../scripts/designer-vendor/entries/designer.js";
