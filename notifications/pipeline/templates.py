@@ -130,6 +130,16 @@ def archive(template_id: str, *, by: str) -> Template:
     return row
 
 
+def unarchive(template_id: str, *, by: str) -> Template:
+    """Brings an archived template back, draft and publication as they were. Twice is as once."""
+    with transaction.atomic():
+        row = _found(template_id)
+        if row.archived_at is not None:
+            row.archived_at = None
+            _save(row, by)
+    return row
+
+
 def duplicate(template_id: str, *, by: str) -> Template:
     """A new template with the same draft and data sets, unpublished, without the alias."""
     with transaction.atomic():
