@@ -162,6 +162,10 @@ Q_CLUSTER = {
 EMAIL_URL = env.str("EMAIL_URL", "") or "mailbox://"
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "notifications@localhost")
+SLACK_API_URL = env.str("SLACK_API_URL", "") or "https://slack.com/api/"
+if urlsplit(SLACK_API_URL).scheme not in ("http", "https"):
+    environment.refuse(f"SLACK_API_URL is {SLACK_API_URL!r}; it must begin with https://")
+SLACK_BOT_TOKEN = env.str("SLACK_BOT_TOKEN", "")
 EGRESS_ALLOW: list[str] = env.list("EGRESS_ALLOW", [])
 try:
     Allowed.parse(EGRESS_ALLOW)

@@ -14,6 +14,7 @@ from unfold.decorators import display
 from notifications.admin import words
 from notifications.admin.base import ReadOnlyAdmin
 from notifications.events import CATALOGUE
+from notifications.masking import masked
 from notifications.models import Event
 
 
@@ -54,7 +55,7 @@ class EventAdmin(ReadOnlyAdmin):
     def says(self, event: Event) -> SafeString:
         shown = ", ".join(
             f"{key}: {value}"
-            for key, value in event.data.items()
+            for key, value in masked(event.data).items()
             if value not in ("", {}, [], None)
         )
         return format_html('<span class="cr-data">{}</span>', shown[:120] or "–")

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from notifications.masking import masked
 from notifications.models import Event
 from notifications.queries.message_detail import Step
 from notifications.states import DeliveryStatus, Status
@@ -124,8 +125,8 @@ def _said(key: str, value: Any) -> str:
 
 
 def pretty(value: Any) -> str:
-    """JSON for people. Not safe markup: the template escapes it."""
-    return json.dumps(value, indent=2, ensure_ascii=False)
+    """JSON for people, its secrets masked. Not safe markup: the template escapes it."""
+    return json.dumps(masked(value), indent=2, ensure_ascii=False)
 
 
 def duration(time: timedelta | None) -> str:

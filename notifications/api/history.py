@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from notifications.api.times import milliseconds
+from notifications.masking import masked
 from notifications.models import Event, Message
 from notifications.pipeline import recipient
 
@@ -28,20 +29,20 @@ def _enqueued(message: Message, _: dict[str, Any]) -> Iterator[Item]:
         "type": "ENQUEUED",
         "data": {**(payload.get("data") or {}), **(message.to.get("data") or {})},
         "event": message.event,
-        "profile": recipient.received(message.to),
+        "profile": masked(recipient.received(message.to)),
         "override": {key: payload[key] for key in ("channels", "providers") if payload.get(key)},
         "recipient": message.recipient,
     }
 
 
 def _routed(message: Message, data: dict[str, Any]) -> Iterator[Item]:
-    if message.notification:
-        yield {"type": "MAPPED", "event_id": message.event, "notification_id": message.notification}
+    yield from _mapped(message)
     yield _profile(message, data)
     yield {"type": "ROUTED", "channels": data["channels"], "considered": data["considered"]}
 
 
 def _unroutable(message: Message, data: dict[str, Any]) -> Iterator[Item]:
+    yield from _mapped(message)
     yield _profile(message, data)
     yield {
         "type": "UNROUTABLE",
@@ -52,13 +53,19 @@ def _unroutable(message: Message, data: dict[str, Any]) -> Iterator[Item]:
     }
 
 
+def _mapped(message: Message) -> Iterator[Item]:
+    """The template that was found, of what was sent with one."""
+    if message.notification:
+        yield {"type": "MAPPED", "event_id": message.event, "notification_id": message.notification}
+
+
 def _profile(message: Message, data: dict[str, Any]) -> Item:
     stored = data.get("stored_profile", {})
     return {
         "type": "PROFILE_LOADED",
-        "received_profile": recipient.received(message.to),
+        "received_profile": masked(recipient.received(message.to)),
         "stored_profile": stored,
-        "merged_profile": recipient.merge(stored, message.to),
+        "merged_profile": masked(recipient.merge(stored, message.to)),
     }
 
 

@@ -1,4 +1,7 @@
-"""Which providers are configured, from the environment: EMAIL_URL names the one for e-mail."""
+"""Which providers are configured, from the environment: EMAIL_URL names the one for e-mail.
+
+Slack always is: a recipient may bring the token.
+"""
 
 from functools import lru_cache
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -6,6 +9,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from django.conf import settings
 
 from notifications.providers.base import Provider
+from notifications.providers.direct_message.slack import SlackProvider, SlackSettings
+from notifications.providers.egress import Allowed
 from notifications.providers.email.smtp import SmtpProvider, SmtpSettings
 
 
@@ -52,10 +57,29 @@ def email_provider() -> str:
 
 def configured() -> dict[str, list[str]]:
     """The providers of each channel that has one, in the order in which they are tried."""
-    return {"email": [email_provider()], "inbox": ["courier"]}
+    return {"email": [email_provider()], "inbox": ["courier"], "direct_message": ["slack"]}
+
+
+def credentials() -> frozenset[str]:
+    """The providers that need none from a recipient."""
+    return frozenset({"slack"} if settings.SLACK_BOT_TOKEN else ())
+
+
+def egress_allowed() -> Allowed:
+    """Where requests may go besides the internet, as EGRESS_ALLOW says."""
+    return _allowed(tuple(settings.EGRESS_ALLOW))
+
+
+@lru_cache(maxsize=8)
+def _allowed(entries: tuple[str, ...]) -> Allowed:
+    return Allowed.parse(entries)
 
 
 def provider(key: str) -> Provider | None:
     """The configured provider `key`; None where it is not configured any more."""
+    if key == "slack":
+        return SlackProvider(
+            SlackSettings(settings.SLACK_API_URL, settings.SLACK_BOT_TOKEN, egress_allowed())
+        )
     found = _email(settings.EMAIL_URL, settings.DEFAULT_FROM_EMAIL)
     return found if found is not None and found.key == key else None

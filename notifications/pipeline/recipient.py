@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from notifications.models import Profile
+from notifications.pipeline.addresses import SLACK_TARGETS
 
 # Keys of a recipient that say how to send, not who it is.
 _NOT_PROFILE = frozenset({"data", "context", "preferences", "account_id", "tenant_id", "list_id"})
@@ -19,7 +20,17 @@ def merge(stored: dict[str, Any], to: dict[str, Any]) -> dict[str, Any]:
 
     Source: Courier's history item PROFILE_LOADED (received, stored, merged).
     """
-    return dict(laid_over(stored, received(to)))
+    given = received(to)
+    return dict(laid_over(_without_other_targets(stored, given.get("slack")), given))
+
+
+def _without_other_targets(stored: dict[str, Any], slack: Any) -> dict[str, Any]:
+    """A request that names a channel, user or webhook of Slack means it and not the stored one."""
+    targets = {*SLACK_TARGETS, "incoming_webhook"}
+    kept = stored.get("slack")
+    if not isinstance(slack, dict) or not isinstance(kept, dict) or not targets & slack.keys():
+        return stored
+    return {**stored, "slack": {key: value for key, value in kept.items() if key not in targets}}
 
 
 def laid_over(stored: Any, given: Any) -> Any:

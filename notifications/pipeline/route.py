@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from notifications import elemental
 from notifications.events import MessageRouted, MessageUnmapped, MessageUnroutable
+from notifications.masking import masked
 from notifications.models import Delivery, Message, Request
 from notifications.pipeline import integrations
 from notifications.pipeline.recipient import merge, stored_profiles
@@ -56,7 +57,7 @@ def _unmap(templates: dict[int, str]) -> None:
 
 def _route(messages: list[Message], payloads: dict[int, dict[str, Any]]) -> None:
     profiles = stored_profiles(m.user for m in messages)
-    configured = integrations.configured()
+    configured, credentials = integrations.configured(), integrations.credentials()
     empty = {
         pk: elemental.is_empty(payload.get("content") or {}) for pk, payload in payloads.items()
     }
@@ -64,8 +65,9 @@ def _route(messages: list[Message], payloads: dict[int, dict[str, Any]]) -> None
     for message in messages:
         stored = profiles.get(message.user, {})
         routing = payloads[message.request_id].get("routing") or DEFAULT_ROUTING
-        decision = decide(routing, merge(stored, message.to), message.user, configured)
-        one = Routed(message, stored, decision)
+        decision = decide(routing, merge(stored, message.to), message.user, configured, credentials)
+        # The events are kept for ever, and are read by many.
+        one = Routed(message, masked(stored), decision)
         if empty[message.request_id] or not decision.choices:
             unroutable[message.id] = (one, empty[message.request_id])
         else:

@@ -1,16 +1,13 @@
 """Decides which channels and providers reach a recipient, and says why. Touches no database."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from notifications.pipeline.addresses import address
 from notifications.providers import PROVIDERS
 
 DEFAULT_ROUTING: dict[str, Any] = {"method": "single", "channels": ["email", "inbox"]}
-_ADDRESS = re.compile(r"[^@\s<>,;\"\x00-\x1f\x7f]+@[^@\s<>,;\"\x00-\x1f\x7f]+")
-# RFC 5321 §4.5.3.1: 64 before the @ and 255 behind it.
-ADDRESS_LENGTH = 320
 Configured = Mapping[str, Sequence[str]]
 
 
@@ -37,17 +34,45 @@ class Decision:
     considered: list[dict[str, Any]] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who is to be reached, and by what the site has: `credentials` names providers."""
+
+    profile: dict[str, Any]
+    user: str
+    configured: Configured
+    credentials: Collection[str]
+
+
 def decide(
-    routing: dict[str, Any], profile: dict[str, Any], user: str, configured: Configured
+    routing: dict[str, Any],
+    profile: dict[str, Any],
+    user: str,
+    configured: Configured,
+    credentials: Collection[str] = (),
 ) -> Decision:
-    """Walks `routing` (method and channels, nested as it likes) for one recipient."""
+    """Walks `routing` (method and channels, nested as it likes) for one recipient.
+
+    Args: credentials: the providers for which the site has credentials of its own, so that a
+    recipient need not bring any.
+    """
     decision = Decision()
     taken: dict[tuple[str, str], Choice] = {}
-    for choice in _walk(routing, profile, user, configured, decision):
+    recipient = Recipient(profile, user, configured, credentials)
+    for choice in _walk(routing, recipient, decision):
         taken.setdefault((choice.channel, choice.provider), choice)
     decision.choices = list(taken.values())
     _say_what_is_spared(decision, taken)
+    _say_what_was_not_asked(decision, profile)
     return decision
+
+
+def _say_what_was_not_asked(decision: Decision, profile: dict[str, Any]) -> None:
+    """A recipient with nothing but Slack is not found by the default routing; that is no riddle."""
+    channels = {said["channel"] for said in decision.considered}
+    if not decision.choices and profile.get("slack") and "direct_message" not in channels:
+        reason = "the routing does not name it"
+        _say(decision, "direct_message", "slack", taken=False, reason=reason)
 
 
 def _say_what_is_spared(decision: Decision, taken: Mapping[tuple[str, str], Choice]) -> None:
@@ -60,19 +85,13 @@ def _say_what_is_spared(decision: Decision, taken: Mapping[tuple[str, str], Choi
             said.update(taken=False, reason=f"{kept}: an earlier channel works")
 
 
-def _walk(
-    node: dict[str, Any],
-    profile: dict[str, Any],
-    user: str,
-    configured: Configured,
-    decision: Decision,
-) -> list[Choice]:
+def _walk(node: dict[str, Any], recipient: Recipient, decision: Decision) -> list[Choice]:
     groups = []
     for child in node["channels"]:
         if isinstance(child, dict):
-            groups.append(_walk(child, profile, user, configured, decision))
+            groups.append(_walk(child, recipient, decision))
         else:
-            groups.append(_candidates(child, profile, user, configured, decision))
+            groups.append(_candidates(child, recipient, decision))
     found = [group for group in groups if group]
     if node["method"] == "all":
         return [choice for group in found for choice in group]
@@ -90,13 +109,11 @@ def _best_of(groups: list[list[Choice]]) -> list[Choice]:
     return first
 
 
-def _candidates(
-    name: str, profile: dict[str, Any], user: str, configured: Configured, decision: Decision
-) -> list[Choice]:
+def _candidates(name: str, recipient: Recipient, decision: Decision) -> list[Choice]:
     """What `name` (a channel or a provider) comes to: one choice, its other providers behind it."""
     channel = PROVIDERS.get(name, name)
-    providers = [name] if name in PROVIDERS else list(configured.get(channel, ()))
-    providers = [provider for provider in providers if provider in configured.get(channel, ())]
+    configured = recipient.configured.get(channel, ())
+    providers = [p for p in configured if name in (channel, p)]
     if not providers:
         known = channel in {
             *PROVIDERS.values(),
@@ -113,31 +130,20 @@ def _candidates(
         )
         _say(decision, channel, "", taken=False, reason=reason)
         return []
-    address, lack = _address(channel, profile, user)
-    if address is None:
-        _say(decision, channel, providers[0], taken=False, reason=lack)
+    choices, lacks = [], {}
+    for provider in providers:
+        found, lack = address(provider, recipient.profile, recipient.user, recipient.credentials)
+        if found is None:
+            lacks[provider] = lack
+        else:
+            choices.append(Choice(channel, provider, found))
+    if not choices:
+        first = providers[0]
+        _say(decision, channel, first, taken=False, reason=lacks[first])
         return []
-    first, *others = [Choice(channel, provider, address) for provider in providers]
-    _say(decision, channel, first.provider, taken=True, reason="")
-    return [Choice(first.channel, first.provider, address, tuple(others))]
-
-
-def is_address(value: object) -> bool:
-    """Whether `value` looks like one bare e-mail address; whether it exists only its server knows."""
-    return (
-        isinstance(value, str) and len(value) <= ADDRESS_LENGTH and bool(_ADDRESS.fullmatch(value))
-    )
-
-
-def _address(channel: str, profile: dict[str, Any], user: str) -> tuple[dict[str, Any] | None, str]:
-    if channel == "inbox":
-        return ({"user": user}, "") if user else (None, "the recipient has no user_id")
-    email = profile.get("email")
-    if not email:
-        return None, "the profile has no email"
-    if not is_address(email):
-        return None, "the profile's email is not an e-mail address"
-    return {"email": email}, ""
+    best, *others = choices
+    _say(decision, channel, best.provider, taken=True, reason="")
+    return [Choice(channel, best.provider, best.address, tuple(others))]
 
 
 def _say(decision: Decision, channel: str, provider: str, *, taken: bool, reason: str) -> None:

@@ -17,10 +17,11 @@ from pydantic import (
 )
 
 from notifications import elemental
+from notifications.pipeline.addresses import ADDRESS_LENGTH, SLACK_TARGETS, is_address
 from notifications.pipeline.errors import InvalidRequest
-from notifications.pipeline.routing import ADDRESS_LENGTH, is_address
 from notifications.pipeline.wording import named, not_yet
 from notifications.providers import PROVIDERS
+from notifications.providers.egress_targets import MAX_URL, NotAllowed, read
 
 MAX_RECIPIENTS = 1000
 MAX_DELAY_MS = 90 * 86_400_000
@@ -31,7 +32,6 @@ _NOT_YET = (
     "list_id",
     "list_pattern",
     "audience_id",
-    "slack",
     "ms_teams",
     "pagerduty",
     "webhook",
@@ -67,12 +67,52 @@ Address = Annotated[
 Json = dict[str, Any]
 
 
+def _url(value: str) -> str:
+    try:
+        read(value)
+    except NotAllowed as error:
+        raise ValueError(str(error)) from None
+    return value
+
+
+Url = Annotated[str, StringConstraints(max_length=MAX_URL), AfterValidator(_url)]
+Token = Annotated[
+    str, StringConstraints(min_length=1, max_length=1024), AfterValidator(_without_control)
+]
+
+
 class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
 class Context(Part):
     tenant_id: Identifier | None = None
+
+
+class Webhook(BaseModel):
+    model_config = ConfigDict(extra="allow", strict=True)
+
+    url: Url
+
+
+class Slack(BaseModel):
+    """Whom in Slack: a channel, a user by id or e-mail, or a webhook.
+
+    Further keys are kept: what Slack's OAuth answers may be given as it is.
+    """
+
+    model_config = ConfigDict(extra="allow", strict=True)
+
+    access_token: Token | None = None
+    channel: Identifier | None = None
+    user_id: Identifier | None = None
+    email: Address | None = None
+    incoming_webhook: Webhook | None = None
+
+    def target(self) -> str:
+        """In a word that may be shown; empty where it names nobody."""
+        named = next((value for key in SLACK_TARGETS if (value := getattr(self, key))), "")
+        return named or ("Slack webhook" if self.incoming_webhook else "")
 
 
 class UserRecipient(BaseModel):
@@ -88,6 +128,7 @@ class UserRecipient(BaseModel):
     phone_number: Identifier | None = None
     locale: Identifier | None = None
     account_id: Identifier | None = None
+    slack: Slack | None = None
     context: Context | None = None
     data: Json | None = None
 
@@ -96,12 +137,17 @@ class UserRecipient(BaseModel):
         extra = self.model_extra or {}
         for name in _NOT_YET:
             if extra.get(name) is not None:
-                raise not_yet(name, "this version sends to users and e-mail addresses only")
+                raise not_yet(name, "this version sends to users, e-mail addresses and Slack only")
         if extra.get("preferences") is not None:
             raise not_yet("preferences", "this version does not look at preferences yet")
-        if not (self.user_id or self.email or self.phone_number):
-            raise ValueError("needs user_id, email or phone_number")
+        if not self.name():
+            raise ValueError("needs user_id, email, phone_number or slack")
         return self
+
+    def name(self) -> str:
+        """Who it is, as lists show it."""
+        slack = self.slack.target() if self.slack else ""
+        return self.user_id or self.email or self.phone_number or slack
 
 
 class Routing(Part):
@@ -134,6 +180,7 @@ class SendMessage(Part):
     ]
     content: Json | None = None
     template: Identifier | None = None
+    brand_id: Identifier | None = None
     data: Json | None = None
     routing: Routing | None = None
     delay: Delay | None = None

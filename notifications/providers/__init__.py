@@ -8,5 +8,6 @@ PROVIDERS: dict[str, str] = {
     "smtp": "email",
     "mailbox": "email",
     "courier": "inbox",
+    "slack": "direct_message",
 }
 LOCAL = frozenset({"mailbox", "courier"})

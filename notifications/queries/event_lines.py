@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+from notifications.masking import masked
 from notifications.models import Message
 
 
@@ -37,6 +38,6 @@ def entry(
         "name": name,
         "message": message,
         "message_id": public_id,
-        "data": data,
+        "data": masked(data),
         "created_at": created_at.astimezone(UTC).isoformat(timespec="milliseconds"),
     }

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notifications.pipeline.routing import Decision, decide, is_address
+from notifications.pipeline.addresses import is_address
+from notifications.pipeline.routing import Decision, decide
 
 BOTH = {"email": ["smtp"], "inbox": ["courier"]}
 ADDRESS = {"email": "ada@example.com"}
@@ -108,12 +109,84 @@ def test_why_a_channel_is_not_taken_is_said_in_words(channel, profile, user, rea
     assert [c["reason"] for c in decision.considered] == [reason]
 
 
+SLACK = {"email": ["smtp"], "inbox": ["courier"], "direct_message": ["slack"]}
+HOOK = {"url": "https://hooks.slack.com/services/a/b/c"}
+
+
+@pytest.mark.parametrize(
+    ("slack", "address"),
+    [
+        ({"access_token": "x", "channel": "C"}, {"access_token": "x", "channel": "C"}),
+        ({"access_token": "x", "user_id": "U"}, {"access_token": "x", "user_id": "U"}),
+        ({"access_token": "x", "email": "a@b"}, {"access_token": "x", "email": "a@b"}),
+        (
+            {"access_token": "x", "email": "a@b", "user_id": "U", "channel": "C"},
+            {"access_token": "x", "channel": "C"},
+        ),
+        ({"incoming_webhook": {**HOOK, "channel": "#x"}}, {"incoming_webhook": HOOK}),
+        (
+            {"access_token": "x", "user_id": "U", "incoming_webhook": HOOK},
+            {"access_token": "x", "user_id": "U"},
+        ),
+        ({"user_id": "U", "incoming_webhook": HOOK}, {"incoming_webhook": HOOK}),
+    ],
+)
+@pytest.mark.parametrize("name", ["slack", "direct_message"])
+def test_slack_is_reached_by_what_the_profile_says(name, slack, address):
+    (choice,) = decided(every(name), {"slack": slack}, "", SLACK).choices
+    assert (choice.channel, choice.provider) == ("direct_message", "slack")
+    assert choice.address == address
+
+
+@pytest.mark.parametrize(
+    ("slack", "reason"),
+    [
+        (None, "the profile has no slack"),
+        ("C1", "the profile has no slack"),
+        ({}, "the profile has no slack"),
+        (
+            {"channel": "C1"},
+            "the profile's slack has no access_token, and SLACK_BOT_TOKEN is not set",
+        ),
+        (
+            {"access_token": "x", "channel": 5},
+            "the profile's slack has no channel, user_id, email or incoming_webhook.url",
+        ),
+        (
+            {"incoming_webhook": {"url": "ftp://x"}},
+            "the profile's slack has no channel, user_id, email or incoming_webhook.url",
+        ),
+        (
+            {"incoming_webhook": "https://x"},
+            "the profile's slack has no channel, user_id, email or incoming_webhook.url",
+        ),
+    ],
+)
+def test_why_slack_is_not_taken_is_said_in_words(slack, reason):
+    decision = decided(every("slack"), {"slack": slack}, "ada", SLACK)
+    assert decision.choices == []
+    assert reasons(decision) == {"direct_message": reason}
+
+
+def test_a_token_of_the_site_s_own_serves_recipients_without_one():
+    profile = {"slack": {"channel": "C1"}}
+    (choice,) = decide(every("slack"), profile, "", SLACK, {"slack"}).choices
+    assert choice.address == {"channel": "C1"}
+
+
+def test_a_recipient_with_nothing_but_slack_is_told_that_the_routing_does_not_name_it():
+    profile = {"slack": {"access_token": "x", "channel": "C1"}}
+    decision = decided(one("email", "inbox"), profile, "", SLACK)
+    assert decision.choices == []
+    assert reasons(decision)["direct_message"] == "the routing does not name it"
+
+
 def test_no_channels_is_no_choice():
     assert decided(one()) == Decision()
     assert decided(every(one(), every())) == Decision()
 
 
-CHANNELS = st.sampled_from(["email", "inbox", "sms", "smtp", "courier", "x"])
+CHANNELS = st.sampled_from(["email", "inbox", "sms", "smtp", "courier", "slack", "x"])
 ROUTINGS = st.recursive(
     st.builds(
         lambda m, c: {"method": m, "channels": c},
