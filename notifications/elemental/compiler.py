@@ -45,7 +45,7 @@ def is_empty(content: dict[str, Any]) -> bool:
     """
     canonical(content)
     for _, element in read(content).located():
-        text = element.title if isinstance(element, Meta) else element.content
+        text = element.title if isinstance(element, Meta) else getattr(element, "content", "x")
         if text is not None and text.strip():
             return False
     return True

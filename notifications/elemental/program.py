@@ -13,10 +13,10 @@ from itertools import chain
 from typing import Any, ClassVar
 
 from notifications.elemental.colors import safe_color
-from notifications.elemental.errors import RenderError
+from notifications.elemental.errors import ContentError, RenderError
 from notifications.elemental.expressions import Parts, Variables, fill
 from notifications.elemental.rendered import Rendered
-from notifications.elemental.schema import Action, Document, Meta, Text
+from notifications.elemental.schema import Action, Document, Meta, Text, under
 from notifications.elemental.urls import fill_url, safe_url
 
 MAX_OUTPUT = 1_000_000  # bytes of any one rendered string
@@ -111,10 +111,14 @@ class Program(ABC):
         self.title: Parts = ()
         self.blocks: list[Block] = []
         for path, element in document.located():
-            if not element.shown_on(self.channel):
+            if element.channels and self.channel not in element.channels:
                 continue
-            if not isinstance(element, Meta):
+            if element.if_ is not None or element.loop is not None:
+                raise ContentError(path, "conditions and loops are not rendered yet")
+            if isinstance(element, Text | Action):
                 self.blocks.append(self._block(element, path))
+            elif not isinstance(element, Meta):
+                raise ContentError(f"{path}.type", "is not rendered yet")
             elif element.title is not None:
                 # The last title wins, so that a channel's own follows the general one.
                 self.title = self.variables.parse(element.title, under(path, "title"))
@@ -122,7 +126,7 @@ class Program(ABC):
 
     def _block(self, element: Text | Action, path: str) -> Block:
         parse = self.variables.parse
-        content = parse(element.content, under(path, "content"))
+        content = parse(element.content or "", under(path, "content"))
         if isinstance(element, Text):
             return TextBlock(element, content)
         background = None
@@ -180,11 +184,6 @@ class Program(ABC):
             else:
                 blocks.append({"type": "text", "text": content})
         return Filled(values, missing, fill(self.title, values), blocks, actions, warnings)
-
-
-def under(path: str, key: str) -> str:
-    """The path of an element's key; sugar's path is its key already."""
-    return path if path in ("content.title", "content.body") else f"{path}.{key}"
 
 
 def limited(text: str) -> str:

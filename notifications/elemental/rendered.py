@@ -14,6 +14,8 @@ class Rendered:
     only `html` (email; empty elsewhere) is markup, and there every value is escaped.
     `actions` are `{content, style, href?, background_color?, action_id?, data?}`; one whose
     URL may not be followed has no `href`, and `warnings` says so.
+    `payload` is what the channel's own programs take: slack `{blocks, text}`, msteams the
+    card, push `{title, body, data?}`, webhook the body; empty elsewhere.
     `missing` are the variables without a value, as written; they rendered as nothing.
     """
 
@@ -28,6 +30,7 @@ class Rendered:
     blocks: list[dict[str, str]]
     missing: list[str]
     warnings: list[str] = field(default_factory=list)
+    payload: dict[str, Any] = field(default_factory=dict)
 
     def as_dict(self) -> dict[str, Any]:
         """Plain JSON, as stored with a delivery."""

@@ -1,9 +1,11 @@
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from notifications import elemental
-from notifications.elemental.schema import MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS
+from notifications.elemental.schema import MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, shape_errors
 
 TEXT = {"type": "text", "content": "Hello"}
 
@@ -19,7 +21,7 @@ TEXT = {"type": "text", "content": "Hello"}
         ({"elements": [{"content": "x"}]}, "content.elements[0].type: is required"),
         (
             {"elements": [TEXT, TEXT, TEXT, {"type": "carousel"}]},
-            "content.elements[3].type: 'carousel' is not supported; use one of meta, text, action",
+            "content.elements[3].type: 'carousel' is not supported here; use one of meta, text, action",
         ),
         ({"elements": [{"type": ["text"]}]}, "content.elements[0].type: ['text'] is not"),
         ({"elements": [{"type": "text"}]}, "content.elements[0].content: is required"),
@@ -47,8 +49,42 @@ TEXT = {"type": "text", "content": "Hello"}
             {"elements": [{**TEXT, "channels": ["email", 1]}]},
             "content.elements[0].channels[1]: must be a string, got a number",
         ),
-        ({"elements": [{**TEXT, "if": "data.x"}]}, "content.elements[0].if: conditions and loops"),
-        ({"elements": [{**TEXT, "loop": "data.x"}]}, "content.elements[0].loop: conditions"),
+        (
+            {"elements": [{**TEXT, "if": 3}]},
+            "content.elements[0].if: must be a string or a list, got a number",
+        ),
+        (
+            {"elements": [{**TEXT, "loop": []}]},
+            "content.elements[0].loop: must be a string, got a list",
+        ),
+        (
+            {"elements": [{**TEXT, "font_size": {}}]},
+            "content.elements[0].font_size: must be a string or a number, got an object",
+        ),
+        (
+            {"elements": [{"type": "columns", "elements": [TEXT]}]},
+            "content.elements[0].elements[0].type: 'text' is not supported; use 'column'",
+        ),
+        (
+            {"elements": [{"type": "group", "elements": [{"type": "channel", "channel": "sms"}]}]},
+            "content.elements[0].elements[0].type: 'channel' is not supported here",
+        ),
+        (
+            {"elements": [{"type": "channel", "channel": "email", "elements": []}, TEXT]},
+            "content.elements[1].type: 'text' stands beside a channel; put it into one",
+        ),
+        (
+            {"elements": [{"type": "channel", "channel": "email"}]},
+            "content.elements[0].elements: is required where there is no raw",
+        ),
+        (
+            {"elements": [{**TEXT, "locales": {"fr": {"content": 3}}}]},
+            "content.elements[0].locales.fr.content: must be a string, got a number",
+        ),
+        (
+            {"elements": [{**TEXT, "locales": {"fr": {"elements": [{"type": "link"}]}}}]},
+            "content.elements[0].locales.fr.elements[0].content: is required",
+        ),
         ({"title": object()}, "content: is not valid JSON"),
         ({"title": "\ud800"}, "content: is not valid JSON"),
     ],
@@ -66,11 +102,14 @@ def test_limits_of_size_count_and_depth():
     with pytest.raises(elemental.ContentError, match=r"content\.elements: has 501"):
         elemental.parse({"elements": [TEXT] * (MAX_ELEMENTS + 1)})
     elemental.parse({"elements": [TEXT] * MAX_ELEMENTS})
+    halves = [{"type": "group", "elements": [TEXT] * 250}] * 2
+    with pytest.raises(elemental.ContentError, match="has 502 elements; the limit is 500"):
+        elemental.parse({"elements": halves})
     for levels in (MAX_DEPTH, 500, 100_000):
         deep: dict = {}
         for _ in range(levels):
             deep = {"a": deep}
-        with pytest.raises(elemental.ContentError, match="nested deeper than 32 levels"):
+        with pytest.raises(elemental.ContentError, match="nested deeper than 40 levels"):
             elemental.parse({"body": "x", "extra": deep})
 
 
@@ -80,7 +119,7 @@ json_values = st.recursive(
     max_leaves=6,
 )
 extras = st.dictionaries(
-    st.sampled_from(["id", "checksum", "locales", "padding", "underline", "font_size", "x-new"]),
+    st.sampled_from(["id", "checksum", "object", "locale", "x-new"]),
     json_values,
     max_size=3,
 )
@@ -111,3 +150,51 @@ def test_a_document_comes_back_as_it_went_in_unknown_keys_included(nodes, extra)
 )
 def test_empty_means_nothing_shown_anywhere(content, empty):
     assert elemental.is_empty(content) is empty
+
+
+def nested_list(levels):
+    inside = [{"type": "string", "content": "x"}]
+    for _ in range(levels):
+        item = {"type": "list-item", "elements": inside}
+        inside = [{"type": "list", "list_type": "ordered", "elements": [item]}]
+    return {"elements": [{"type": "group", "elements": inside}]}
+
+
+def test_lists_are_nested_up_to_five_levels():
+    elemental.parse(nested_list(5))
+    with pytest.raises(elemental.ContentError, match="lists are nested deeper than 5 levels"):
+        elemental.parse(nested_list(6))
+
+
+def test_all_faults_are_found_each_with_its_place():
+    content = {
+        "elements": [
+            {"type": "text", "bold": "maybe", "if": [3]},
+            {"type": "group", "elements": [{"type": "list", "list_type": "x", "elements": []}]},
+            {"type": "carousel"},
+            {"type": "action", "content": "Go", "href": "h", "locales": {"fr": {"href": 3}}},
+        ]
+    }
+    assert [error.path for error in shape_errors(content)] == [
+        "content.elements[0].if[0]",
+        "content.elements[0].bold",
+        "content.elements[1].elements[0].list_type",
+        "content.elements[2].type",
+    ]
+    del content["elements"][0]["bold"], content["elements"][0]["if"], content["elements"][1:3]
+    assert [error.path for error in shape_errors(content)] == [
+        "content.elements[0].content",
+        "content.elements[1].locales.fr.href",
+    ]
+
+
+def test_a_text_of_runs_needs_no_content():
+    runs = [{"type": "string", "content": "a"}, {"type": "link", "content": "b", "href": "h"}]
+    assert elemental.parse({"elements": [{"type": "text", "elements": runs}]}).as_dict() == {
+        "elements": [{"type": "text", "elements": runs}]
+    }
+
+
+def test_the_order_of_keys_comes_back_too():
+    content = {"z": 1, "elements": [{"y": 1, "content": "C", "type": "text", "a": {"c": 1}}]}
+    assert json.dumps(elemental.parse(content).as_dict()) == json.dumps(content)

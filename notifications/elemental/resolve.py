@@ -1,0 +1,201 @@
+"""What a document is for one recipient: conditions, loops and refs settled, once for a channel.
+
+A compiled document is a tree of nodes; resolving it gives blocks, which presenters write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from notifications.elemental import urls
+from notifications.elemental.flavors import PLAIN, URL, Flavor
+from notifications.elemental.handlebars import Text
+from notifications.elemental.jsontext import JsonText
+from notifications.elemental.schema import Element
+from notifications.elemental.scope import MISSING, Scope
+
+UNSAFE_URL = "not an http, https, mailto or tel URL; no link"
+
+
+class Condition(Protocol):
+    def true(self, scope: Scope) -> bool: ...
+
+
+class Markup(Protocol):
+    """The author's own HTML, cleaned."""
+
+    def render(self, scope: Scope) -> str: ...
+
+    def plain(self, scope: Scope) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """The name of a list as written, and what reads it."""
+
+    name: str
+    read: Callable[[Scope], Any]
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """An element with its strings parsed. Shared by all renders; only `kept` may be added to.
+
+    `constant`: the same for everybody, with all that is inside; `kept` is for what a
+    presenter works out once.
+    """
+
+    kind: str
+    element: Any
+    path: str
+    strings: dict[str, Text] = field(default_factory=dict)
+    children: tuple[Node, ...] = ()
+    condition: Condition | None = None
+    loop: Loop | None = None
+    markup: Markup | None = None
+    json: JsonText | None = None
+    constant: bool = False
+    kept: dict[Any, Any] = field(default_factory=dict)
+
+    @property
+    def ref(self) -> str | None:
+        element: Element = self.element
+        return element.ref
+
+
+class Block:
+    """One element as one recipient gets it; a repeated element is a block for every item.
+
+    `kind` is the element's type: text, action, image, divider, quote, html, list, list-item,
+    columns, column, group, jsonnet; inside of texts and items string, link, img. `element`
+    has the author's fields; those with variables are read by `text` and `url`.
+    """
+
+    __slots__ = ("_texts", "children", "element", "kind", "node", "notes", "scope")
+
+    def __init__(
+        self, node: Node, scope: Scope, children: list[Block], notes: dict[str, None]
+    ) -> None:
+        self.kind = node.kind
+        self.node = node
+        self.element = node.element
+        self.scope = scope
+        self.children = children
+        self.notes = notes
+        self._texts: dict[tuple[str, Flavor], str] = {}
+
+    def __repr__(self) -> str:
+        return f"<Block {self.kind} {self.node.path}>"
+
+    def text(self, key: str, flavor: Flavor = PLAIN) -> str:
+        """The field `key` for this recipient; nothing where it is not set."""
+        source = self.node.strings.get(key)
+        if source is None:
+            return ""
+        known = self._texts.get((key, flavor))
+        if known is None:
+            known = self._texts[key, flavor] = source.render(self.scope, flavor)
+        return known
+
+    def url(self, key: str) -> str | None:
+        """The field `key` as a URL that may be followed; a refused one is warned of."""
+        filled = self.text(key, URL)
+        url = urls.safe_url(filled)
+        if url is None and key in self.node.strings:
+            self.warn(key, UNSAFE_URL)
+        return url
+
+    def warn(self, key: str, message: str) -> None:
+        self.notes[f"{self.node.path}.{key}: {message}"] = None
+
+    def html(self) -> str:
+        """The clean markup of an `html` element."""
+        return self.node.markup.render(self.scope) if self.node.markup else ""
+
+    def plain(self) -> str:
+        """The text of an `html` element."""
+        return self.node.markup.plain(self.scope) if self.node.markup else ""
+
+    def json(self) -> Any:
+        """The JSON of a `jsonnet` element, its strings filled; None where it is none."""
+        return self.node.json.render(self.scope) if self.node.json else None
+
+
+@dataclass(slots=True)
+class Resolved:
+    """A document for one recipient on one channel. `raw` is the channel's own, filled."""
+
+    channel: str
+    title: str
+    preheader: str
+    blocks: list[Block]
+    raw: dict[str, Any] | None
+    scope: Scope
+    notes: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def warnings(self) -> list[str]:
+        return list(self.notes)
+
+    @property
+    def missing(self) -> list[str]:
+        """Names as written; complete once everything has been rendered."""
+        return list(self.scope.missing)
+
+    def warn(self, message: str) -> None:
+        self.notes[message] = None
+
+
+def resolve_nodes(nodes: Iterable[Node], scope: Scope, notes: dict[str, None]) -> list[Block]:
+    """The blocks that nodes become. A repeated node gives one for every item of its list.
+
+    Raises: RenderError when the budget is used up.
+    """
+    blocks: list[Block] = []
+    for node in nodes:
+        if node.loop is not None:
+            repeat(node, node.loop, scope, notes, blocks)
+        elif node.condition is None or node.condition.true(scope):
+            add(node, scope, notes, blocks)
+        elif node.ref:
+            scope.refs.setdefault(node.ref, {"visible": False})
+    return blocks
+
+
+def add(node: Node, scope: Scope, notes: dict[str, None], blocks: list[Block]) -> None:
+    scope.budget.spend_element()
+    if node.ref:
+        scope.refs[node.ref] = {**properties(node, scope), "visible": True}
+    children = resolve_nodes(node.children, scope, notes) if node.children else []
+    if node.kind == "channel":
+        blocks += children
+    else:
+        blocks.append(Block(node, scope, children, notes))
+
+
+def repeat(
+    node: Node, loop: Loop, scope: Scope, notes: dict[str, None], blocks: list[Block]
+) -> None:
+    items = loop.read(scope)
+    if not isinstance(items, list):
+        if items is MISSING:
+            scope.missing[loop.name] = None
+        notes[f"{node.path}.loop: '{loop.name}' is not a list; nothing is shown"] = None
+        items = []
+    if node.ref:
+        scope.refs.setdefault(node.ref, {"visible": False})
+    for index, item in enumerate(items):
+        frame = scope.child(item=item, index=index)
+        if node.condition is None or node.condition.true(frame):
+            add(node, frame, notes, blocks)
+
+
+def properties(node: Node, scope: Scope) -> dict[str, Any]:
+    """What `refs.<name>` tells of an element: its own fields, filled."""
+    fields: dict[str, Any] = node.element.model_dump(
+        by_alias=True, exclude_unset=True, exclude={"elements", "locales", "if_", "loop"}
+    )
+    filled = {key: text.render(scope) for key, text in node.strings.items()}
+    return {**fields, **filled}
