@@ -10,6 +10,7 @@ from notifications.api.idempotency import idempotent
 from notifications.api.parsing import ApiRequest
 from notifications.models import ApiKey
 from notifications.pipeline.accept import accept
+from notifications.pipeline.drafts import snapshot
 from notifications.pipeline.errors import InvalidRequest
 from notifications.pipeline.send_schema import SendRequest, parse_send
 from notifications.states import Priority
@@ -41,10 +42,13 @@ class SendView(ApiView):
     )
     @idempotent
     def post(self, request: ApiRequest) -> Response:
+        wanted, mode = parse_send(request.data), request.api_key.mode
+        drafts = mode == ApiKey.Mode.DRAFT and wanted.message.template
         accepted = accept(
-            parse_send(request.data),
+            wanted,
             api_key=request.api_key,
-            mock=request.api_key.mode == ApiKey.Mode.MOCK,
+            mock=mode == ApiKey.Mode.MOCK,
+            draft=snapshot(drafts) if drafts else None,
             priority=_priority(request.META.get("HTTP_X_PRIORITY")),
         )
         return Response({"requestId": accepted.request_id}, status=202)

@@ -60,7 +60,7 @@ class Brand(EmittingModel):
             "name": self.name,
             "settings": self.settings,
             "snippets": list(self.snippets),
-            "revision": str(self.revision),
+            "revision": self._state_key(),
         }
         if base is None or base.pk == self.pk:
             return view
@@ -68,8 +68,12 @@ class Brand(EmittingModel):
         return view | {
             "settings": _inherited(self.settings, base.settings),
             "snippets": [*self.snippets, *(one for one in base.snippets if one["name"] not in own)],
-            "revision": f"{self.revision}:{base.brand_id}:{base.revision}",
+            "revision": f"{self._state_key()}:{base._state_key()}",
         }
+
+    def _state_key(self) -> str:
+        """Never the same for two states, also where a brand is made again with the id of another."""
+        return f"{self.brand_id}:{self.revision}:{self.updated_at.timestamp():.6f}"
 
 
 def _inherited(settings: View, base: View) -> View:

@@ -5,6 +5,9 @@ from django.db import models
 from notifications.models.base import EmittingModel, EmittingQuerySet
 from notifications.states import Priority, Reason, Status
 
+# On messages that the designer sent to try a draft.
+TEST_TAG = "test"
+
 
 class MessageQuerySet(EmittingQuerySet):
     """Adds the one plain write there is: archiving is no status and has no reactions."""

@@ -31,16 +31,20 @@ def accept(
     *,
     api_key: ApiKey | None,
     mock: bool = False,
+    draft: dict[str, Any] | None = None,
     priority: Priority | None = None,
 ) -> Accepted:
     """Stores the request and one message per recipient, in one transaction with their events.
 
+    `draft` is a template's draft that is sent in place of what is published: a `snapshot`.
     Each call is a new request; who must not send twice uses an Idempotency-Key.
     """
     message, now = request.message, timezone.now()
     if priority is None:
         priority = Priority.NORMAL if len(message.to) == 1 else Priority.BULK
     payload = message.model_dump(exclude={"to"}, exclude_none=True)
+    if draft is not None:
+        payload["draft"] = draft
     with transaction.atomic():
         stored = Request(
             request_id=new_request_id(), payload=payload, api_key=api_key, created_at=now
@@ -98,13 +102,13 @@ def _message(
         message_id=public_id,
         request=request,
         user=to.user_id or "",
-        recipient=to.user_id or to.email or to.phone_number or "",
+        recipient=to.name(),
         account=(context and context.tenant_id) or to.account_id or "",
         to=received,
         priority=priority,
         mock=mock,
         event=(metadata and metadata.event) or message.template or "",
-        notification=message.template or "",
+        notification=(request.payload.get("draft") or {}).get("id") or message.template or "",
         trace_id=(metadata and metadata.trace_id) or "",
         tags=(metadata and metadata.tags) or [],
         enqueued_at=request.created_at,

@@ -15,13 +15,17 @@ _COLUMNS = (
     "id", "channel", "provider", "status", "address", "content", "message_id",
     "message__message_id", "message__request_id", "message__user", "message__to",
     "message__account", "message__tags", "message__mock",
+    "message__notification", "message__template_version",
 )  # fmt: skip
 E = TypeVar("E", bound=DeliveryEvent)
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """A delivery with what every step needs of its message. `content` is None until rendered."""
+    """A delivery with what every step needs of its message. `content` is None until rendered.
+
+    `version` is the id of the template's version, None for other content.
+    """
 
     id: int
     channel: str
@@ -37,6 +41,8 @@ class Carried:
     account: str
     tags: list[str]
     mock: bool
+    notification: str
+    version: int | None
 
     def event(self, kind: type[E], **fields: Any) -> E:
         """An event of `kind` about this delivery; its subject is the message."""

@@ -1,19 +1,75 @@
-"""The one way to a compiled program: sends and previews show the same because both come here."""
+"""What is sent, and the one way to a compiled program: sends and previews show the same."""
 
-from dataclasses import dataclass
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from notifications import elemental
+from notifications.elemental.cache import WeightedCache
+from notifications.models import TemplateVersion
 
 Json = dict[str, Any]
+
+_TRANSLATES = re.compile(r"\{\{[^{}]*?\b(?:translate|t)\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document; `key` stands for it in the cache, where it is known never to change."""
+    """A document with what a template says beside it.
+
+    `key` stands for it in caches, where it can never change; `brand` is a public id or empty.
+    """
 
     content: Json
     key: str = ""
+    brand: str = ""
+    email: Json = field(default_factory=dict)
+    throw_on_missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """Whether a document says something else in other languages, and whether by translations."""
+
+    localized: bool
+    translated: bool
+
+
+# Weighed in characters of JSON, which take some ten times as many bytes.
+_sources: WeightedCache[Source] = WeightedCache(max_entries=1024, max_weight=4 * 1024 * 1024)
+_languages: WeightedCache[Languages] = WeightedCache(max_entries=4096, max_weight=4096)
+_silent: WeightedCache[bool] = WeightedCache(max_entries=16384, max_weight=16384)
+
+
+def of_request(payload: Json) -> Source:
+    """What a request brings itself: a draft that it was accepted with, or its own content."""
+    draft = payload.get("draft")
+    if draft is None:
+        return Source(payload.get("content") or {})
+    throws = bool(draft["settings"].get("throw_on_missing"))
+    return Source(json.loads(draft["content"]), "", draft["brand"], draft["email"], throws)
+
+
+def of_versions(wanted: Mapping[int, str]) -> dict[int, Source]:
+    """What published versions say, by their row's id; `wanted` has the template's id of each.
+
+    At most 1 query: a version never changes, so a process reads it once.
+    """
+    keys = {pk: f"v:{template_id}:{pk}" for pk, template_id in wanted.items()}
+    found = {pk: known for pk, key in keys.items() if (known := _sources.get(key.encode()))}
+    lacking = keys.keys() - found.keys()
+    if lacking:
+        for row in TemplateVersion.objects.filter(pk__in=lacking):
+            found[row.pk] = of_version(row, keys[row.pk])
+            _sources.put(keys[row.pk].encode(), found[row.pk], len(json.dumps(row.content)))
+    return found
+
+
+def of_version(row: TemplateVersion, key: str) -> Source:
+    throws = bool(row.settings.get("throw_on_missing"))
+    return Source(row.content, key, row.brand, row.email, throws)
 
 
 def program_for(
@@ -26,8 +82,60 @@ def program_for(
     return elemental.compile(source.content, channel)
 
 
-def brand_context(brand: Json | None) -> Json:
-    """What `brand` is to an author's variables: its settings, with its id and name."""
-    if brand is None:
-        return {}
-    return {**brand["settings"], "id": brand["id"], "name": brand["name"]}
+def silent(source: Source, ways: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Those of the ways (channel, provider) for which the content has nothing at all.
+
+    Malformed content counts as something: rendering says what is wrong with it.
+    """
+    return {way for way in ways if _is_silent(source, way[0])}
+
+
+def _is_silent(source: Source, channel: str) -> bool:
+    key = f"{source.key}|{channel}".encode()
+    known = _silent.get(key) if source.key else None
+    if known is None:
+        try:
+            known = elemental.is_empty(source.content)
+        except elemental.ContentError:
+            known = False
+        if source.key:
+            _silent.put(key, known, 1)
+    return known
+
+
+def languages(source: Source, brand: Json | None) -> Languages:
+    """What a render needs to know of the recipient's language."""
+    found = _languages.get(source.key.encode()) if source.key else None
+    if found is None:
+        texts = list(_strings(source.content))
+        found = Languages(
+            localized=_has_locales(source.content.get("elements")),
+            translated=any(_TRANSLATES.search(text) for text in texts),
+        )
+        if source.key:
+            _languages.put(source.key.encode(), found, 1)
+    snippets = brand["snippets"] if brand else ()
+    if not found.translated and any(_TRANSLATES.search(one["value"]) for one in snippets):
+        return Languages(found.localized, translated=True)
+    return found
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _strings(one)
+
+
+def _has_locales(elements: Any) -> bool:
+    return isinstance(elements, list) and any(
+        isinstance(one, dict) and (bool(one.get("locales")) or _has_locales(one.get("elements")))
+        for one in elements
+    )
+
+
+def context(brand: Json | None, **parts: Json) -> Json:
+    """What an author's variables see: data, profile, tenant, and the brand's settings and name."""
+    seen = {**brand["settings"], "id": brand["id"], "name": brand["name"]} if brand else {}
+    return {**parts, "brand": seen}

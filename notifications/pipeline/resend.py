@@ -8,7 +8,10 @@ from notifications.pipeline.accept import enqueue, new_request_id, store
 from notifications.pipeline.errors import NotFound
 from notifications.states import Priority
 
-_SAME = ("user", "recipient", "account", "to", "mock", "event", "notification", "trace_id", "tags")
+_SAME = (
+    "user", "recipient", "account", "to", "mock", "event", "notification", "template_version_id",
+    "trace_id", "tags",
+)  # fmt: skip
 
 
 def resend(message_id: str) -> str:

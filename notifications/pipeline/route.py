@@ -6,15 +6,16 @@ from typing import Any
 
 from django.utils import timezone
 
-from notifications import elemental
 from notifications.events import MessageRouted, MessageUnmapped, MessageUnroutable
 from notifications.masking import masked
 from notifications.models import Delivery, Message, Request
-from notifications.pipeline import integrations
+from notifications.pipeline import content, integrations
+from notifications.pipeline.mapping import Mapped, Unmapped, mapped
 from notifications.pipeline.recipient import merge, stored_profiles
 from notifications.pipeline.routing import DEFAULT_ROUTING, Decision, decide
 from notifications.states import Reason, Status
 
+PINNED = ("notification", "template_version_id")
 EMPTY = "The content has no title, text or action: there is nothing to send."
 
 
@@ -25,6 +26,11 @@ class Routed:
     message: Message
     stored: dict[str, Any]
     decision: Decision
+    says: Mapped
+
+    def pin(self) -> tuple[str, int | None]:
+        """The template's public id and its version, for the message's row."""
+        return self.says.notification, self.says.version
 
 
 def route(message_ids: Iterable[int]) -> None:
@@ -35,50 +41,56 @@ def route(message_ids: Iterable[int]) -> None:
     waiting = list(
         Message.objects.filter(
             id__in=list(message_ids), status__in=(Status.ENQUEUED, Status.DELAYED)
-        ).only("id", "user", "to", "request_id", "notification", "status")
+        ).only("id", "user", "to", "request_id", "notification", "template_version_id", "status")
     )
     payloads = dict(
         Request.objects.filter(id__in={m.request_id for m in waiting}).values_list("id", "payload")
     )
-    unmapped = {m.id: m.notification for m in waiting if m.notification}
-    _unmap(unmapped)
-    _route([m for m in waiting if m.id not in unmapped], payloads)
+    found = mapped(waiting, payloads)
+    _unmap({pk: one for pk, one in found.items() if isinstance(one, Unmapped)})
+    sayings = {pk: one for pk, one in found.items() if isinstance(one, Mapped)}
+    _route([m for m in waiting if m.id in sayings], payloads, sayings)
 
 
-def _unmap(templates: dict[int, str]) -> None:
-    changes = {pk: ("", f"No template has the id {name!r}.") for pk, name in templates.items()}
+def _unmap(found: dict[int, Unmapped]) -> None:
     Message.objects.move(
-        changes,
+        {pk: (one.reason, one.error, one.notification) for pk, one in found.items()},
         Status.UNMAPPED,
-        lambda pk: [MessageUnmapped(subject_id=pk, error=changes[pk][1])],
-        columns=("reason", "error"),
+        lambda pk: [MessageUnmapped(subject_id=pk, reason=found[pk].reason, error=found[pk].error)],
+        columns=("reason", "error", "notification"),
     )
 
 
-def _route(messages: list[Message], payloads: dict[int, dict[str, Any]]) -> None:
+def _route(
+    messages: list[Message], payloads: dict[int, dict[str, Any]], sayings: dict[int, Mapped]
+) -> None:
     profiles = stored_profiles(m.user for m in messages)
     configured, credentials = integrations.configured(), integrations.credentials()
-    empty = {
-        pk: elemental.is_empty(payload.get("content") or {}) for pk, payload in payloads.items()
-    }
+    ways = [(channel, provider) for channel, keys in configured.items() for provider in keys]
+    silent: dict[int, set[tuple[str, str]]] = {}
     routed, unroutable = {}, {}
     for message in messages:
+        says = sayings[message.id]
+        mute = silent.get(id(says.source))
+        if mute is None:
+            mute = silent[id(says.source)] = content.silent(says.source, ways)
         stored = profiles.get(message.user, {})
+        profile = merge(stored, message.to)
         routing = payloads[message.request_id].get("routing") or DEFAULT_ROUTING
-        decision = decide(routing, merge(stored, message.to), message.user, configured, credentials)
+        decision = decide(routing, profile, message.user, configured, credentials, mute)
         # The events are kept for ever, and are read by many.
-        one = Routed(message, masked(stored), decision)
-        if empty[message.request_id] or not decision.choices:
-            unroutable[message.id] = (one, empty[message.request_id])
-        else:
+        one = Routed(message, masked(stored), decision, says)
+        if decision.choices:
             routed[message.id] = one
+        else:
+            unroutable[message.id] = (one, len(mute) == len(ways))
     _plan(routed)
     _refuse(unroutable)
 
 
 def _plan(routed: dict[int, Routed]) -> None:
     moved = Message.objects.move(
-        routed,
+        {pk: one.pin() for pk, one in routed.items()},
         Status.ROUTED,
         lambda pk: [
             MessageRouted(
@@ -88,6 +100,7 @@ def _plan(routed: dict[int, Routed]) -> None:
                 stored_profile=routed[pk].stored,
             )
         ],
+        columns=PINNED,
     )
     now = timezone.now()
     Delivery.objects.create_many(
@@ -103,7 +116,9 @@ def _plan(routed: dict[int, Routed]) -> None:
 
 
 def _refuse(unroutable: dict[int, tuple[Routed, bool]]) -> None:
-    changes = {pk: _why(one.decision, empty) for pk, (one, empty) in unroutable.items()}
+    changes = {
+        pk: (*_why(one.decision, empty), *one.pin()) for pk, (one, empty) in unroutable.items()
+    }
     Message.objects.move(
         changes,
         Status.UNROUTABLE,
@@ -116,7 +131,7 @@ def _refuse(unroutable: dict[int, tuple[Routed, bool]]) -> None:
                 stored_profile=unroutable[pk][0].stored,
             )
         ],
-        columns=("reason", "error"),
+        columns=("reason", "error", *PINNED),
     )
 
 

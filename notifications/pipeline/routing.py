@@ -9,6 +9,8 @@ from notifications.providers import PROVIDERS
 
 DEFAULT_ROUTING: dict[str, Any] = {"method": "single", "channels": ["email", "inbox"]}
 Configured = Mapping[str, Sequence[str]]
+# Channels with their providers.
+Silent = Collection[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Recipient:
     user: str
     configured: Configured
     credentials: Collection[str]
+    silent: Silent
 
 
 def decide(
@@ -50,15 +53,16 @@ def decide(
     user: str,
     configured: Configured,
     credentials: Collection[str] = (),
+    silent: Silent = (),
 ) -> Decision:
     """Walks `routing` (method and channels, nested as it likes) for one recipient.
 
     Args: credentials: the providers for which the site has credentials of its own, so that a
-    recipient need not bring any.
+    recipient need not bring any; silent: for which the content has nothing.
     """
     decision = Decision()
     taken: dict[tuple[str, str], Choice] = {}
-    recipient = Recipient(profile, user, configured, credentials)
+    recipient = Recipient(profile, user, configured, credentials, silent)
     for choice in _walk(routing, recipient, decision):
         taken.setdefault((choice.channel, choice.provider), choice)
     decision.choices = list(taken.values())
@@ -132,6 +136,9 @@ def _candidates(name: str, recipient: Recipient, decision: Decision) -> list[Cho
         return []
     choices, lacks = [], {}
     for provider in providers:
+        if (channel, provider) in recipient.silent:
+            lacks[provider] = f"the content has nothing for {channel}"
+            continue
         found, lack = address(provider, recipient.profile, recipient.user, recipient.credentials)
         if found is None:
             lacks[provider] = lack

@@ -8,9 +8,8 @@ from typing import Any
 from django.db.models import Max, QuerySet
 
 from notifications.models import Delivery, Event, Message, Template
+from notifications.models.message import TEST_TAG
 
-# The tag of what somebody sent from the designer to look at it.
-TEST_TAG = "test"
 SHOWN, PAYLOADS = 50, 20
 # Of all shown messages together; what is older stands in each message's own timeline.
 MOST_EVENTS = 1000
