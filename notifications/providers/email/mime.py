@@ -9,6 +9,7 @@ from typing import Any
 from django.core.mail import EmailMultiAlternatives
 
 from notifications.providers.base import Failure, Outgoing, ProviderError
+from notifications.providers.email.addresses import addresses
 
 _NAME = re.compile(r"[!-9;-~]+")
 _FORBIDDEN = re.compile(r"[\r\n\x00]")
@@ -48,20 +49,28 @@ class Mail(EmailMultiAlternatives):
 def build(outgoing: Outgoing, sender: str) -> Mail:
     """The mail of a delivery. The same delivery has the same Message-ID in every try.
 
+    From, Cc, Bcc and Reply-To are the template's, where it has them; else it is from `sender`.
     Raises a permanent ProviderError where a header would carry CR, LF or NUL (RFC 5322 §2.2).
     """
     content, to = outgoing.content, str(outgoing.address.get("email", ""))
+    who = addresses(content.get("email") or {}, sender)
+    sender = who.sender
     headers = {
         "Message-ID": message_id(outgoing.key, sender),
         "X-Courier-Message-Id": outgoing.address.get("id", ""),
     }
     check_headers({"Subject": content["subject"], "To": to, "From": sender, **headers})
     check_domain(to)
+    for address in (who.sender, *who.cc, *who.bcc, *who.reply_to):
+        check_domain(parseaddr(address)[1])
     mail = Mail(
         subject=content["subject"],
         body=content["text"],
         from_email=sender,
         to=[to],
+        cc=who.cc,
+        bcc=who.bcc,
+        reply_to=who.reply_to,
         headers=headers,
     )
     mail.key = outgoing.key
