@@ -15,6 +15,7 @@ from designer.views.page import page
 from designer.views.publish import PublishView
 from designer.views.recipients import PayloadsView, RecipientsView
 from designer.views.state import StateView
+from designer.views.test_send import TestSendView
 from designer.views.versions import RepublishView, RestoreView, VersionsView, VersionView
 from notifications.pipeline.errors import NotFound
 
@@ -31,6 +32,7 @@ ENDPOINTS: tuple[tuple[str, type[DesignerView]], ...] = (
     ("data-sets/<int:pk>", DataSetView),
     ("recipients", RecipientsView),
     ("payloads", PayloadsView),
+    ("test", TestSendView),
     ("live", LiveView),
     ("bricks", BricksView),
     ("bricks/<str:brick_id>", BrickView),

@@ -22,3 +22,9 @@ def profile_of(user: str) -> dict[str, Any]:
     if row is None:
         raise NotFound(f"there is no user {user!r}")
     return dict(row.profile)
+
+
+def stored(user: str) -> dict[str, Any]:
+    """As profile_of; nothing of an unknown user. 1 query."""
+    row = Profile.objects.filter(user=user).first()
+    return dict(row.profile) if row else {}
