@@ -115,9 +115,12 @@ def _matched(elements: list[Any], before: list[Any]) -> list[int | None]:
     for index, element in enumerate(before):
         texts.setdefault(_text(element), []).append(index)
     found: list[int | None] = []
-    for element in elements:
+    for index, element in enumerate(elements):
         equal = texts.get(_text(element))
-        found.append(equal.pop(0) if equal else None)
+        nearest = min(equal, key=lambda old: abs(old - index)) if equal else None
+        found.append(nearest)
+        if equal and nearest is not None:
+            equal.remove(nearest)
     free = set(range(len(before))) - {old for old in found if old is not None}
     follows = 0
     for index, element in enumerate(elements):

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from notifications.elemental import ContentError
 from notifications.models import Template
-from notifications.pipeline import element_ids, templates
+from notifications.pipeline import element_ids, mail_headers, templates
 from notifications.pipeline.element_ids import Place
 from notifications.pipeline.errors import InvalidRequest, NotFound
 from notifications.pipeline.templates import InvalidTemplate, TemplateInput
@@ -20,9 +20,10 @@ _LOCALE = re.compile(r"[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,4}")
 
 def create(payload: TemplateInput, *, by: str, state: str = "DRAFT") -> Template:
     """As templates.create, but refuses content with faults inside. Raises InvalidTemplate."""
-    if errors := templates.faults(payload.fields()["content"]):
-        raise InvalidTemplate(errors)
-    return templates.create(payload, by=by, state=state)
+    with transaction.atomic():
+        made = templates.create(payload, by=by, state=state)
+        _refuse_faults(made)
+    return made
 
 
 def replace(
@@ -34,8 +35,7 @@ def replace(
     """
     with transaction.atomic():
         row = templates.save_draft(template_id, changes, by=by, revision=revision)
-        if "content" in changes and (errors := templates.faults(row.content)):
-            raise InvalidTemplate(errors)
+        _refuse_faults(row)
         if state == "PUBLISHED":
             templates.publish(template_id, by=by)
             row.refresh_from_db()
@@ -95,6 +95,11 @@ def replace_locale(
                 raise InvalidRequest(f"{path}.id", f"no element has the id {override['id']!r}")
             _override(element, locale, override, path)
         return replace(template_id, {"content": content}, by=by, state=state)
+
+
+def _refuse_faults(row: Template) -> None:
+    if errors := [*templates.faults(row.content), *mail_headers.faults(row.email)]:
+        raise InvalidTemplate(errors)
 
 
 def _override(element: Json, locale: str, override: Json, path: str) -> None:

@@ -9,9 +9,10 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from notifications import elemental
+from notifications.elemental.schema import shape_errors
 from notifications.events import TemplateArchived, TemplatePublished, TemplateSaved
 from notifications.models import DataSet, Template, TemplateVersion
-from notifications.pipeline import element_ids
+from notifications.pipeline import element_ids, mail_headers
 from notifications.pipeline.errors import Conflict, InvalidRequest, NotFound
 from notifications.pipeline.template_fields import checked
 
@@ -171,6 +172,8 @@ def errors_of(content: Any) -> list[Json]:
 
 def faults(content: Any) -> list[elemental.ContentError]:
     """As `errors_of`, as errors."""
+    if found := shape_errors(content):
+        return found
     try:
         for channel in ("email", "inbox"):
             elemental.compile(content, channel)
@@ -261,7 +264,7 @@ def _publish(row: Template, *, by: str, note: str) -> TemplateVersion:
     newest = TemplateVersion.objects.filter(template=row).order_by("-number").first()
     if newest is not None and newest.revision == row.revision and not note:
         return _go_live(row, newest, by)
-    if errors := faults(row.content):
+    if errors := [*faults(row.content), *mail_headers.faults(row.email)]:
         raise InvalidTemplate(errors)
     made = TemplateVersion(
         template=row, number=newest.number + 1 if newest else 1, revision=row.revision, note=note,
