@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import dataclass, field
-from email.utils import formataddr, getaddresses
+from email.utils import formataddr
 from typing import Any
 
 from notifications.providers.base import Failure, ProviderError
 
 MAX_COPIES = 100
 _BARE = re.compile(r"[^@\s<>,;:\"()\[\]\\\x00-\x1f\x7f]+@[^@\s<>,;:\"()\[\]\\\x00-\x1f\x7f]+")
+_NAMED = re.compile(r"([^<>]*)<([^<>]*)>")
+_LOOKS_LIKE_ONE = re.compile(r"\S@\S")
 _FORBIDDEN = re.compile(r"[\r\n\x00]")
 
 
@@ -51,10 +53,11 @@ def _mailboxes(name: str, text: str) -> list[str]:
     """Bare addresses, separated by commas, or one with a name: a name cannot bring another."""
     if _FORBIDDEN.search(text):
         raise _refused(name, "it contains a line break or NUL")
-    if "<" in text:
-        found = getaddresses([text])
-        if len(found) != 1 or text.count("<") != 1 or not text.rstrip().endswith(">"):
+    if "<" in text or ">" in text:
+        named = _NAMED.fullmatch(text.strip())
+        if named is None or _LOOKS_LIKE_ONE.search(named[1]):
             raise _refused(name, f"{text[:100]!r} is not one address with a name")
+        found = [(_unquoted(named[1].strip()), named[2].strip())]
     else:
         found = [("", one.strip()) for one in text.split(",") if one.strip()]
     for _, address in found:
@@ -64,6 +67,12 @@ def _mailboxes(name: str, text: str) -> list[str]:
         return [formataddr((label, address)) if label else address for label, address in found]
     except UnicodeError:
         raise _refused(name, f"{text[:100]!r} has an address that is not ASCII") from None
+
+
+def _unquoted(label: str) -> str:
+    if len(label) > 1 and label[0] == label[-1] == '"':
+        return re.sub(r"\\(.)", r"\1", label[1:-1])
+    return label
 
 
 def _refused(name: str, why: str) -> ProviderError:
