@@ -31,7 +31,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>===|!==|==|!=|<=|>=|<|>|&&|\|\||!|\(|\))|(?P<end>$))"
 )
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_BRACES = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+_WRAPPED = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 WORDS: Final = {"true": True, "false": False, "null": None, "undefined": MISSING}
 
 Test = Callable[[Any, Any], bool]
@@ -272,7 +272,7 @@ def comparison(source: Any, path: str, references: list[Reference]) -> Read:
         raise ContentError(f"{path}.operator", f"use one of {', '.join(OPERATORS)}")
     if operator not in ("is_empty", "is_not_empty") and "value" not in source:
         raise ContentError(f"{path}.value", "is required")
-    braces = _BRACES.fullmatch(name.strip())
+    braces = _WRAPPED.fullmatch(name.strip())
     read = reference_at(braces[1] if braces else name.strip(), f"{path}.property", references)
     test, value = OPERATORS[operator], source.get("value")
     return lambda scope: test(read(scope), value)

@@ -86,8 +86,8 @@ class Attributes:
 
 def value_for(tag: str, name: str, value: str) -> Value:
     """What gives an attribute's value."""
-    if name == "href":
-        return (lambda _: value) if value.startswith("#") else url_of(value, safe_url)
+    if name == "href" and not value.startswith("#"):
+        return url_of(value, safe_url)
     if name == "src":
         return url_of(value, safe_image)
     if name == "target":
@@ -176,6 +176,7 @@ class HtmlText(TokenText):
 
     def _clean(self, scope: Scope) -> tuple[Cleaned, list[str]]:
         skeleton, values = self.skeleton(scope)
+        scope.budget.check_clock()
         if not self.dynamic:
             self._cleaned = cleaned = self._cleaned or cleaned_of(skeleton)
             return cleaned, values

@@ -44,7 +44,7 @@ class _Reader(HTMLParser):
         if tag == "br":
             self._line(1, at_most=False)
         elif tag == "img":
-            self._text(given.get("alt") or "")
+            self._image(given.get("alt") or "")
         elif tag == "a":
             self.links.append((self._url(given.get("href")), self.parts))
             self.parts = []
@@ -69,6 +69,14 @@ class _Reader(HTMLParser):
         if text:
             self.parts += parts_of(text, str)
             self.breaks = 0
+
+    def _image(self, description: str) -> None:
+        if later := _LATER.fullmatch(description):
+            value = self.later[int(later[1])]
+            self.parts.append(lambda values: value(values) or "")
+            self.breaks = 0
+        else:
+            self._text(description)
 
     def _line(self, wanted: int, at_most: bool = True) -> None:
         missing = wanted - self.breaks if at_most else wanted

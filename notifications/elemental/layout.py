@@ -81,11 +81,17 @@ def value_at(values: Sequence[str], index: int) -> str:
 def merged(parts: Iterable[Part]) -> Layout:
     """The same parts with neighbouring literals joined."""
     result: list[Part] = []
+    run: list[str] = []
     for part in parts:
-        if isinstance(part, str) and result and isinstance(result[-1], str):
-            result[-1] += part
-        elif part != "":
-            result.append(part)
+        if isinstance(part, str):
+            run.append(part)
+            continue
+        if literal := "".join(run):
+            result.append(literal)
+        run = []
+        result.append(part)
+    if literal := "".join(run):
+        result.append(literal)
     return tuple(result)
 
 

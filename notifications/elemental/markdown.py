@@ -18,7 +18,7 @@ from notifications.elemental.escaping import attribute
 from notifications.elemental.flavors import HTML, SLACK, TEAMS, Flavor
 from notifications.elemental.layout import Layout, Part, fill, merged, parts_of, url_of
 
-MAX_MARKDOWN: Final = 50_000  # characters, before values are put in
+MAX_MARKDOWN: Final = 20_000  # characters, before values are put in
 
 _PLAIN_TEXT = re.compile(r"[^\\`*_~\[\]<>&\n\r]*")
 _NEXT_LINE = re.compile(r"\n(?=[^\n])")

@@ -50,7 +50,7 @@ class Budget:
 
     def __post_init__(self) -> None:
         self._ends = monotonic() + self.deadline
-        self._look = self.steps - LOOK_EVERY
+        self._look = max(0, self.steps - LOOK_EVERY)
 
     def spend_text(self, amount: int) -> None:
         self.characters -= amount
@@ -60,7 +60,7 @@ class Budget:
     def spend_step(self, amount: int = 1) -> None:
         self.steps -= amount
         if self.steps < self._look:
-            self._check_clock()
+            self.check_clock()
 
     def spend_element(self) -> None:
         self.elements -= 1
@@ -68,8 +68,9 @@ class Budget:
             raise RenderError("loops make too many elements")
         self.spend_step()
 
-    def _check_clock(self) -> None:
-        self._look = self.steps - LOOK_EVERY
+    def check_clock(self) -> None:
+        """Also called by who has just done something long that counts as one step."""
+        self._look = max(0, self.steps - LOOK_EVERY)
         if self.steps < 0:
             raise RenderError("loops and helpers take too many steps")
         if monotonic() > self._ends:

@@ -99,14 +99,21 @@ class MarkdownText(TokenText):
 
     def render(self, scope: Scope, flavor: Flavor = PLAIN) -> str:
         skeleton, values = self.skeleton(scope)
-        if self.dynamic:
-            layout = remembered(layouts, flavor.name, skeleton, lambda: layout_of(skeleton, flavor))
-        else:
-            layout = self._layouts.get(flavor) or layout_of(skeleton, flavor)
-            self._layouts[flavor] = layout
+        layout = self._layouts.get(flavor)
+        if layout is None:
+            scope.budget.check_clock()
+            layout = self._layout(skeleton, flavor)
         text = fill(layout, values)
         scope.budget.spend_text(len(text))
         return urls.unmarked(text) if flavor is URL else text
+
+    def _layout(self, skeleton: str, flavor: Flavor) -> Layout:
+        if not self.dynamic:
+            self._layouts[flavor] = layout = layout_of(skeleton, flavor)
+            return layout
+        if len(skeleton) > MAX_MARKDOWN:
+            raise RenderError(f"the text is longer than {MAX_MARKDOWN} characters of Markdown")
+        return remembered(layouts, flavor.name, skeleton, lambda: layout_of(skeleton, flavor))
 
 
 def parse(

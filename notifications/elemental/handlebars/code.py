@@ -241,8 +241,8 @@ def frames(branch: Branch, body: Code, lenient: bool) -> Shown:
     def shown(scope: Scope) -> str | None:
         found = value(scope)
         looped = kind == "each" or (kind == "section" and isinstance(found, list))
-        if kind == "section" and not looped and not isinstance(found, dict):
-            return run(body, scope) if truthy(found) else None
+        if kind == "section" and (found is True or not truthy(found)):
+            return run(body, scope) if found else None
         items = each(scope, found) if looped else with_(scope, found)
         if not items:
             return None

@@ -14,7 +14,7 @@ QUOTED: Final = 60  # characters of a tag in a message
 
 _PATH = r"(?:\$\.)?[^\W\d][\w-]*(?:\.[\w-]+|\.?\[\d+\])*"
 # {{…}} and {{{…}}} are Handlebars, {path} is the classic designer's form.
-_OPEN = re.compile(rf"(?P<slashes>\\*)\{{\{{|(?<!\{{)\{{(?P<classic>{_PATH})\}}")
+_OPEN = re.compile(rf"\{{\{{|(?<!\{{)\{{(?P<classic>{_PATH})\}}")
 _ESCAPED = re.compile(r"\{\{\{[^{}]*\}\}\}|\{\{[^{}]*\}\}")
 # What begins an expression; other braces, as in CSS or JSON, stay as they are.
 _EXPRESSION = re.compile(r"~?\s*(?:[^\W\d]|\$|[#/^>&~(*]|@\w|\.(?=\s*~?\}\}|\.?/))")
@@ -84,14 +84,17 @@ class _Lexer:
     def pieces(self) -> list[Piece]:
         at = 0
         while match := _OPEN.search(self.source, at):
-            self.literal.append(self.source[at : match.start()])
+            before = self.source[at : match.start()]
             if match["classic"] is not None:
+                self.literal.append(before)
                 at = match.end()
                 tag = Tag("output", match[0], match.start(), at)
                 tag.tokens.append(Token("word", match["classic"]))
                 self._add(tag)
             else:
-                at = self._braces(match)
+                text = before.rstrip("\\")
+                self.literal.append(text)
+                at = self._braces(match.start(), len(before) - len(text))
         self.literal.append(self.source[at:])
         self.result.append("".join(self.literal))
         return self.result
@@ -100,13 +103,12 @@ class _Lexer:
         self.result += ("".join(self.literal), tag)
         self.literal = []
 
-    def _braces(self, match: re.Match[str]) -> int:
-        """Take what begins with `{{`; give the place behind it."""
-        slashes, start = len(match["slashes"]), match.end() - 2
+    def _braces(self, start: int, slashes: int) -> int:
+        """Take what begins with `{{`, behind so many backslashes; give the place behind it."""
         if slashes == 1:
             escaped = _ESCAPED.match(self.source, start)
             self.literal.append(escaped[0] if escaped else "\\{{")
-            return escaped.end() if escaped else match.end()
+            return escaped.end() if escaped else start + 2
         self.literal.append("\\" * (slashes - 1))
         tag = self._tag(start) if start < self.last_close else None
         if tag is not None:

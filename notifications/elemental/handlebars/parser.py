@@ -233,8 +233,8 @@ class _Words:
         if name not in known:
             if name in HELPERS:
                 raise self.error(f"'{name}' cannot open a block")
-            what = "path" if parse_path(name) is None else "helper"
-            raise self.error(f"'{name[:60]}' is not a {what} that is known")
+            what = "variable or helper" if parse_path(name) is None else "helper"
+            raise self.error(f"'{name[:60]}' is not a {what}")
         arguments: list[Expression] = []
         while not self.done() and not self.peek("close"):
             if self.at_option() or self.at_block_names():
