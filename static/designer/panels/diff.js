@@ -1,5 +1,6 @@
 /* What changed between two documents. Elements are matched by name, by sameness and by likeness. */
 
+import { isContainer } from "../document/tree.js";
 import { childrenOf, flat, labelOf, shortened, typeName, wordsOf } from "./elements.js";
 
 /** @typedef {import("./elements.js").Element_} Element_ */
@@ -53,10 +54,19 @@ function entries(content) {
 
 /** @param {Element_} node */
 function ownFields(node) {
-  const { elements, ...rest } = node;
-  const holds = childrenOf(node).length > 0 || (Array.isArray(elements) && elements.length === 0);
-  const own = holds || elements === undefined ? rest : node;
-  return Object.fromEntries(Object.entries(own).filter(([key]) => !SILENT.has(key)));
+  const inner = new Set(childrenOf(node));
+  const own = inner.size || isContainer(node)
+    ? { ...node, elements: runsOf(node, inner) }
+    : node;
+  return Object.fromEntries(
+    Object.entries(own).filter(([key, value]) => !SILENT.has(key) && value !== undefined),
+  );
+}
+
+/** @param {Element_} node @param {Set<Element_>} inner */
+function runsOf(node, inner) {
+  const runs = (node.elements ?? []).filter((/** @type {Element_} */ one) => !inner.has(one));
+  return runs.length ? runs : undefined;
 }
 
 /** JSON with its keys in order, without what is silent.

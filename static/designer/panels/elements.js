@@ -1,16 +1,10 @@
-/* What panels must know of Elemental: which nodes hold others, and how people call things. */
+/* What panels must know of Elemental: all nodes with their paths, and how people call things. */
+
+import { childrenOf } from "../document/tree.js";
 
 /** @typedef {Record<string, any>} Element_ */
 
-const RUNS = new Set(["string", "link", "img"]);
-
-/** The nodes below `node`; the runs of a text are a part of the text itself.
- * @param {Element_} node
- * @returns {Element_[]} */
-export function childrenOf(node) {
-  const all = Array.isArray(node.elements) ? node.elements : [];
-  return all.some((one) => one && RUNS.has(one.type)) ? [] : all;
-}
+export { childrenOf };
 
 /** All nodes in reading order, with where they stand.
  * @param {{elements?: Element_[]}} content
@@ -18,16 +12,17 @@ export function childrenOf(node) {
 export function flat(content) {
   /** @type {ReturnType<typeof flat>} */
   const found = [];
-  /** @param {Element_[]} nodes @param {string} parent @param {number} depth */
-  const visit = (nodes, parent, depth) => {
-    nodes.forEach((node, position) => {
+  /** @param {any} holder @param {string} parent @param {number} depth */
+  const visit = (holder, parent, depth) => {
+    childrenOf(holder).forEach((node, position) => {
       if (!node || typeof node !== "object") return;
-      const path = `${parent}.elements[${position}]`;
+      // A list item's runs stand in the same list as the lists below it.
+      const path = `${parent}.elements[${holder.elements.indexOf(node)}]`;
       found.push({ node, path, parent, position, depth });
-      visit(childrenOf(node), path, depth + 1);
+      visit(node, path, depth + 1);
     });
   };
-  visit(Array.isArray(content?.elements) ? content.elements : [], "content", 0);
+  visit({ elements: content?.elements }, "content", 0);
   return found;
 }
 
@@ -52,8 +47,10 @@ export function wordsOf(node) {
   for (const key of ["content", "title", "alt_text", "comment", "channel", "src"]) {
     if (typeof node[key] === "string" && node[key]) return node[key];
   }
-  if (Array.isArray(node.elements) && childrenOf(node).length === 0) {
-    return node.elements.map((run) => run?.content ?? run?.alt_text ?? "").join("");
+  if (Array.isArray(node.elements)) {
+    const inner = new Set(childrenOf(node));
+    const runs = node.elements.filter((/** @type {any} */ one) => !inner.has(one));
+    return runs.map((/** @type {any} */ run) => run?.content ?? run?.alt_text ?? "").join("");
   }
   return "";
 }

@@ -57,7 +57,7 @@ export class LiveRows {
     row.test = Boolean(message.test) || row.test;
     if (message.enqueued_at) row.at = Date.parse(message.enqueued_at) || row.at;
     for (const event of message.events ?? []) this.hear({ ...event, message_id: message.message_id });
-    if (message.message !== undefined) row.pk = message.message;
+    if (message.id !== undefined) row.pk = message.id;
     row.status = further(row.status, message.status ?? "");
     row.reason ||= message.reason ?? "";
     row.error ||= message.error ?? "";

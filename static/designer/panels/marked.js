@@ -20,10 +20,13 @@ export function marked(content, changes, side) {
   }
   /** @param {any} node @param {string} path @returns {any} */
   const visit = (node, path) => {
-    const children = childrenOf(node);
-    const inner = children.length
-      ? { ...node, elements: children.map((child, i) => visit(child, `${path}.elements[${i}]`)) }
-      : node;
+    const children = new Set(childrenOf(node));
+    const inner = children.size ? {
+      ...node,
+      elements: node.elements.map((/** @type {any} */ child, /** @type {number} */ i) => (
+        children.has(child) ? visit(child, `${path}.elements[${i}]`) : child
+      )),
+    } : node;
     const kind = kinds.get(path);
     return kind && !UNFRAMED.has(node.type) ? framed(inner, kind) : inner;
   };
@@ -34,5 +37,5 @@ export function marked(content, changes, side) {
 /** @param {any} node @param {keyof typeof COLOURS} kind */
 function framed(node, kind) {
   const color = COLOURS[kind];
-  return { type: "group", elements: [node], border: { enabled: true, color, size: "3px" }, padding: "4px" };
+  return { type: "group", elements: [node], border: `3px solid ${color}`, padding: "4px" };
 }

@@ -61,7 +61,7 @@ test("a resync adds to what is known and takes nothing away", () => {
   const live = new LiveRows();
   const sent = event("delivery.sent", 8, MAIL);
   live.hear(sent);
-  live.put({ message_id: "m1", recipient: "ada", status: "ROUTED", enqueued_at: new Date(START).toISOString(), test: true, events: [{ ...sent, at: sent.created_at }] });
+  live.put({ id: 7, message_id: "m1", recipient: "ada", status: "ROUTED", enqueued_at: new Date(START).toISOString(), test: true, events: [{ ...sent, at: sent.created_at }] });
   const [row] = live.list();
   assert.equal(row.status, "ROUTED");
   assert.equal(row.pills[0].state, "SENT");

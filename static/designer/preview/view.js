@@ -1,0 +1,30 @@
+/* How the person wants to see the preview. Kept for the next visit. */
+
+import { effect, signal } from "../vendor/designer.js";
+
+const KEY = "designer-preview";
+
+/** @returns {any} */
+function kept() {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? "{}") ?? {};
+  } catch {
+    return {};
+  }
+}
+
+const before = kept();
+
+/** @type {{value: "desktop" | "mobile", peek: () => "desktop" | "mobile"}} */
+export const device = signal(before.device === "mobile" ? "mobile" : "desktop");
+/** @type {{value: "none" | "partial" | "full"}} */
+export const dark = signal(/** @type {any} */ ("none"));
+export const plainText = signal(false);
+
+effect(() => {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ device: device.value }));
+  } catch {
+    // Full or forbidden: then the next visit begins as new.
+  }
+});
