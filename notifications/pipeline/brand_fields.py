@@ -6,6 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from notifications.elemental import ContentError
+from notifications.elemental.handlebars import parse
 from notifications.pipeline import plain_json
 from notifications.pipeline.errors import InvalidRequest
 from notifications.pipeline.template_fields import line
@@ -162,7 +164,28 @@ def _snippets(value: Any) -> list[Json]:
         if snippet["name"] in names:
             raise InvalidRequest(f"{path}.name", f"{snippet['name']!r} is there twice")
         names.add(snippet["name"])
+    _parse(value)
     return [{"name": one["name"], "value": one["value"]} for one in value]
+
+
+class _Snippets(dict[str, str]):
+    """The brand's own; any other may be the default brand's, now or later."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
+def _parse(snippets: list[Json]) -> None:
+    own = _Snippets((one["name"], one["value"]) for one in snippets)
+    for place, snippet in enumerate(snippets):
+        path = f"snippets[{place}].value"
+        try:
+            parse(snippet["value"], path, snippets=own)
+        except ContentError as error:
+            raise InvalidRequest(path, error.message) from None
 
 
 def _snippet(path: str, value: Any) -> None:

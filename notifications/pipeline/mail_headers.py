@@ -1,10 +1,11 @@
 """The headers that a template gives its mails: {from, cc, bcc, reply_to}, with variables."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from notifications.elemental import ContentError, RenderError
-from notifications.elemental.handlebars import parse
+from notifications.elemental.handlebars import Text, parse
 from notifications.elemental.scope import Scope
 
 Json = dict[str, Any]
@@ -41,7 +42,12 @@ def rendered(email: Json, context: Json, *, throw_on_missing: bool) -> Json:
 
 
 def _one(text: str, name: str, scope: Scope) -> str:
-    return parse(text, f"email.{name}").render(scope).strip()
+    return _parsed(text, f"email.{name}").render(scope).strip()
+
+
+@lru_cache(maxsize=1024)
+def _parsed(text: str, path: str) -> Text:
+    return parse(text, path)
 
 
 def _texts(email: Json) -> Iterator[tuple[str, str]]:
