@@ -80,6 +80,19 @@ class TemplateAdmin(GrowingAdmin):
             raise Http404("no such template")
         return redirect("admin:designer", row.template_id)
 
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: Any = None,
+    ) -> HttpResponse:
+        # The one way on is the designer.
+        only_save = {"show_save_and_add_another": False, "show_save_and_continue": False}
+        return super().changeform_view(  # type: ignore[no-any-return]
+            request, object_id, form_url, {**(extra_context or {}), **only_save}
+        )
+
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return ("name", "start")
 
