@@ -109,14 +109,15 @@ class _Lexer:
             escaped = _ESCAPED.match(self.source, start)
             self.literal.append(escaped[0] if escaped else "\\{{")
             return escaped.end() if escaped else start + 2
-        self.literal.append("\\" * (slashes - 1))
         tag = self._tag(start) if start < self.last_close else None
         if tag is not None:
+            self.literal.append("\\" * (slashes - 1))
             self._add(tag)
             return tag.end
         # `{{{x}}` is a brace and a variable.
-        self.literal.append("{" if self.source.startswith("{{{", start) else "{{")
-        return start + (1 if self.source.startswith("{{{", start) else 2)
+        braces = "{" if self.source.startswith("{{{", start) else "{{"
+        self.literal.append("\\" * slashes + braces)
+        return start + len(braces)
 
     def _tag(self, start: int) -> Tag | None:
         """The tag that begins here, or None where the braces are just braces."""
