@@ -1,5 +1,8 @@
 """/brands: colours, logo, header, footer and snippets that templates are rendered with."""
 
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
@@ -21,7 +24,7 @@ from notifications.api.schema import REFUSED
 from notifications.api.times import milliseconds
 from notifications.models import Brand
 from notifications.pipeline import brands
-from notifications.pipeline.errors import NotFound
+from notifications.pipeline.errors import InvalidRequest, NotFound
 from notifications.queries import brands as queries
 
 READ, WRITE = "brands:read", "brands:write"
@@ -96,7 +99,8 @@ class BrandsView(ApiView):
         CreateBrandSerializer(data=request.data).is_valid(raise_exception=True)
         body: Any = request.data
         by, brand_id = request.api_key.name, body.get("id") or ""
-        made = brands.create(**_values(body), by=by, brand_id=brand_id)
+        with _paths():
+            made = brands.create(**_values(body), by=by, brand_id=brand_id)
         return Response(_shown(made))
 
 
@@ -118,7 +122,8 @@ class BrandView(ApiView):
     )
     def put(self, request: ApiRequest, brand_id: str) -> Response:
         BrandFieldsSerializer(data=request.data).is_valid(raise_exception=True)
-        changed = brands.save(brand_id, _values(request.data), by=request.api_key.name)
+        with _paths():
+            changed = brands.save(brand_id, _values(request.data), by=request.api_key.name)
         return Response(_shown(changed))
 
     @extend_schema(
@@ -129,6 +134,16 @@ class BrandView(ApiView):
     def delete(self, request: ApiRequest, brand_id: str) -> Response:
         brands.delete(brand_id, by=request.api_key.name)
         return Response(status=204)
+
+
+@contextmanager
+def _paths() -> Iterator[None]:
+    """Names a snippet as the caller wrote it: in `snippets.items`."""
+    try:
+        yield
+    except InvalidRequest as error:
+        path = re.sub(r"^snippets", "snippets.items", error.path)
+        raise InvalidRequest(path, error.message) from None
 
 
 def _values(body: Any) -> dict[str, Any]:

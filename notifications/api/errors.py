@@ -88,7 +88,10 @@ def _first(detail: Any, path: str = "") -> str:
     """The first fault of DRF's nested report, with its path."""
     if isinstance(detail, dict) and detail:
         key, value = next(iter(detail.items()))
-        inner = path if key == "non_field_errors" else f"{path}.{key}" if path else str(key)
+        if isinstance(key, int):
+            inner = f"{path}[{key}]"
+        else:
+            inner = path if key == "non_field_errors" else f"{path}.{key}" if path else key
         return _first(value, inner)
     if isinstance(detail, list) and detail:
         place, value = next((i, v) for i, v in enumerate(detail) if v)

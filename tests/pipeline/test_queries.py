@@ -9,8 +9,10 @@ from notifications.outbox.claim import claim, ready
 from notifications.outbox.context import Running
 from notifications.outbox.registry import REGISTRY
 from notifications.outbox.run import run
+from notifications.pipeline import brands, templates
 from notifications.pipeline.accept import accept
 from notifications.pipeline.send_schema import parse_send
+from notifications.pipeline.templates import TemplateInput
 from notifications.states import DeliveryStatus, Priority
 from tests.pipeline.sending import ALL, CONTENT, call_back
 from tests.pipeline.smtp_server import smtp_server
@@ -23,6 +25,10 @@ def spent(count: int, *, mock: bool = False, fail: bool = False, **message) -> d
     to = [{"user_id": f"u{n}", "email": f"u{n}@example.com"} for n in range(count)]
     request = parse_send({"message": {"to": to, "content": CONTENT, **message}})
     messages = accept(request, api_key=None, mock=mock, priority=Priority.NORMAL).messages
+    return spent_on(messages, fail=fail)
+
+
+def spent_on(messages, *, fail: bool = False) -> dict[str, int]:
     found: dict[str, int] = {}
     while pairs := ready(REGISTRY.handlers.values()):
         name, priority = pairs[0]
@@ -75,3 +81,37 @@ def test_the_queries_of_sending_do_not_grow_with_its_batch(settings, monkeypatch
         settings.EMAIL_URL = url
         one, many = spent(1, **how), spent(50, **how)
     assert many["send_deliveries"] <= one["send_deliveries"] + SLACK
+
+
+def test_the_queries_of_templates_do_not_grow_with_the_batch():
+    found = []
+    for count in (1, 30):
+        names = [templated(number) for number in range(count)]
+        messages = [
+            message
+            for name in names
+            for message in accept(
+                parse_send(
+                    {"message": {"to": {"user_id": name, "email": "a@x.io"}, "template": name}}
+                ),
+                api_key=None,
+                priority=Priority.NORMAL,
+            ).messages
+        ]
+        found.append(spent_on(messages))
+    for name, queries in found[0].items():
+        assert found[1][name] <= queries + SLACK, (
+            f"{name}: {queries} for 1, {found[1][name]} for 30"
+        )
+
+
+def templated(number):
+    brand = brands.create(f"Brand {number}", by="ada")
+    text = {
+        "type": "text",
+        "content": "{{profile.x}} {{translate 'x'}}",
+        "locales": {"fr": {"content": "x"}},
+    }
+    content = {"elements": [{"type": "meta", "title": "Hi"}, text]}
+    payload = TemplateInput(name="Order", content=content, brand=brand.brand_id)
+    return templates.create(payload, by="ada", state="PUBLISHED").template_id
