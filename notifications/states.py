@@ -76,7 +76,7 @@ MEANING: dict[Status, str] = {
     Status.CANCELED: "Canceled before it was sent.",
     Status.FILTERED: "A condition of the send excluded it.",
     Status.THROTTLED: "A send limit stopped it.",
-    Status.UNMAPPED: "The template that the request names does not exist.",
+    Status.UNMAPPED: "The template that the request names does not exist or is not published.",
     Status.UNROUTABLE: "No channel could reach the recipient.",
     Status.UNDELIVERABLE: "Every provider that was tried refused it.",
 }

@@ -116,7 +116,7 @@ class MessageThrottled(MessageEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageUnmapped(MessageEvent):
-    """The template that the request names does not exist."""
+    """The template that the request names does not exist or is not published."""
 
     name: ClassVar[str] = "message.unmapped"
     reason: str = ""
