@@ -12,6 +12,7 @@ from designer.views.data_sets import DataSetsView, DataSetView
 from designer.views.draft import DraftView
 from designer.views.live import LiveView
 from designer.views.page import page
+from designer.views.preview import PreviewView
 from designer.views.publish import PublishView
 from designer.views.recipients import PayloadsView, RecipientsView
 from designer.views.state import StateView
@@ -23,6 +24,7 @@ BASE = "<str:template_id>/design/"
 ENDPOINTS: tuple[tuple[str, type[DesignerView]], ...] = (
     ("state", StateView),
     ("draft", DraftView),
+    ("preview", PreviewView),
     ("publish", PublishView),
     ("versions", VersionsView),
     ("versions/<int:number>", VersionView),
