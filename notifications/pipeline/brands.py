@@ -29,16 +29,25 @@ def create(
     """
     values = checked({"name": name, "settings": settings or {}, "snippets": snippets or []})
     brand_id = identifier("id", brand_id) or f"br_{secrets.token_hex(13)}"
-    now = timezone.now()
     with transaction.atomic():
         first = not Brand.objects.filter(is_default=True).exists()
-        row = Brand(brand_id=brand_id, created_at=now, updated_at=now, is_default=first, **values)
-        row.collect(BrandSaved, brand_id=brand_id, by=by, revision=row.revision)
-        try:
-            with transaction.atomic():
-                row.save(force_insert=True)
-        except IntegrityError:
-            raise Conflict(f"a brand with the id {brand_id!r} exists already") from None
+        # Another may become the first just now, which is no reason to refuse this one.
+        for default in (True, False) if first else (False,):
+            if row := _inserted({**values, "brand_id": brand_id, "is_default": default}, by):
+                return row
+    raise Conflict(f"a brand with the id {brand_id!r} exists already")
+
+
+def _inserted(values: Json, by: str) -> Brand | None:
+    """The new row; None where there is one with its id, or with its claim to be the default."""
+    now = timezone.now()
+    row = Brand(created_at=now, updated_at=now, **values)
+    row.collect(BrandSaved, brand_id=row.brand_id, by=by, revision=row.revision)
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError:
+        return None
     return row
 
 
