@@ -15,7 +15,7 @@ if os.environ.get("COURIER_TESTS_WORKER") != WORKER:
         os.environ["COURIER_EMBEDDED_REDIS_URL"] = choose_url()
 
 from courier_site.settings import *  # noqa: E402, F403
-from courier_site.settings import DATA_DIR, DATABASES  # noqa: E402
+from courier_site.settings import DATA_DIR, DATABASES, MIDDLEWARE  # noqa: E402
 
 DATABASES["default"]["TEST"] = {}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -24,3 +24,5 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ALLOWED_HOSTS = ["*"]
 CORS_ALLOWED_ORIGINS = ["*"]
+if os.environ.get("COURIER_TESTS_SERVED"):
+    MIDDLEWARE.append("tests.served.forget_content_types")

@@ -5,13 +5,15 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from urllib.parse import quote
 from urllib.request import urlopen
 
 from django.conf import settings
 from django.db import connection
+
+from notifications.process_group import ProcessGroup
 
 READY_WITHIN = 30.0
 
@@ -36,10 +38,7 @@ def serving(**environment: str) -> Iterator[str]:
         listener.bind(("127.0.0.1", 0))
         listener.listen(1024)
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        env = {
-            **os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": database_url(),
-            "COURIER_DEMO": "1", "PUBLIC_URL": url, "SECRET_KEY": settings.SECRET_KEY, **environment,
-        }  # fmt: skip
+        env = _environment(url, environment)
         number = listener.fileno()
         argv = [sys.executable, "-m", "courier_site.processes.web", "--fd", str(number)]
         process = subprocess.Popen(argv, env=env, pass_fds=[number])
@@ -49,6 +48,27 @@ def serving(**environment: str) -> Iterator[str]:
         finally:
             process.terminate()
             process.wait(20)
+
+
+@contextmanager
+def working(url: str) -> Iterator[None]:
+    """Runs a worker beside the site at `url`, until the end of the block."""
+    env = _environment(url, {"COURIER_WORKERS": "1"})
+    group = ProcessGroup(
+        [sys.executable, str(settings.BASE_DIR / "manage.py"), "qcluster"], env=env
+    )
+    try:
+        yield
+    finally:
+        group.stop(10)
+
+
+def _environment(url: str, more: Mapping[str, str]) -> dict[str, str]:
+    return {
+        **os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": database_url(),
+        "COURIER_DEMO": "1", "PUBLIC_URL": url, "SECRET_KEY": settings.SECRET_KEY,
+        "COURIER_TESTS_SERVED": "1", **more,
+    }  # fmt: skip
 
 
 def _until_ready(process: subprocess.Popen, url: str) -> None:

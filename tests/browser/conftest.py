@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.live.conftest import site
+from tests.site import working
 
 __all__ = ["site"]
 
@@ -30,6 +31,13 @@ def browser() -> Iterator[Browser]:
     os.environ.pop("DJANGO_ALLOW_ASYNC_UNSAFE")
     if before is not None:
         os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = before
+
+
+@pytest.fixture
+def worker(site: str, transactional_db: None) -> Iterator[None]:
+    """What is sent is worked off by a process of its own."""
+    with working(site):
+        yield
 
 
 @pytest.fixture
