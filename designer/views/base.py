@@ -79,7 +79,8 @@ def require(request: HttpRequest, permission: str) -> None:
 
 def _implied(request: HttpRequest, permission: str) -> bool:
     """As in the whole admin, who may change may also look."""
-    return permission == VIEW and request.user.has_perm(CHANGE)
+    changing = permission.replace(".view_", ".change_")
+    return changing != permission and request.user.has_perm(changing)
 
 
 def may_change(request: HttpRequest) -> bool:

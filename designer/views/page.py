@@ -32,7 +32,11 @@ def page(request: HttpRequest, template_id: str) -> HttpResponse:
         "can_change": may_change(request),
         "can_watch": request.user.has_perm("notifications.view_message"),
     }
-    response = render(request, "designer/page.html", context)
+    return secured(request, render(request, "designer/page.html", context))
+
+
+def secured(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """A page whose scripts are ours alone, and that no cache keeps."""
     scheme = "wss" if request.is_secure() else "ws"
     response["Content-Security-Policy"] = POLICY.format(socket=f"{scheme}://{request.get_host()}")
     response["Cache-Control"] = "no-store"

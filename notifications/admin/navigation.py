@@ -16,6 +16,7 @@ GROUPS: dict[str, list[tuple[str, str, str]]] = {
     ],
     "Content": [
         ("Templates", "notifications.template", "draft"),
+        ("Brands", "notifications.brand", "palette"),
     ],
     "People": [("Profiles", "notifications.profile", "person")],
     "Engine": [

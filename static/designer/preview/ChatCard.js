@@ -5,7 +5,7 @@ import { Card } from "./Card.js";
 import { Frame } from "./Frame.js";
 import { fragmentDocument } from "./frame_document.js";
 import { heightOf } from "./height.js";
-import { useWidth } from "./MailCard.js";
+import { useWidth } from "./width.js";
 
 /** @param {{channel: "slack" | "msteams", answer: any}} props */
 export function ChatCard({ channel, answer }) {

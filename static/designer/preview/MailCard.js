@@ -1,6 +1,6 @@
 /* The e-mail as a mail program shows it: the line in the list, then the mail itself. */
 
-import { html, useEffect, useMemo, useRef, useState } from "../vendor/designer.js";
+import { html, useMemo, useRef } from "../vendor/designer.js";
 import { brandId, brands, template } from "../store.js";
 import { Choice } from "../panels/parts.js";
 import { Card } from "./Card.js";
@@ -8,6 +8,7 @@ import { Frame } from "./Frame.js";
 import { heightOf } from "./height.js";
 import { mailDocument } from "./frame_document.js";
 import { dark, device, plainText } from "./view.js";
+import { useWidth } from "./width.js";
 
 const WIDTHS = { desktop: 640, mobile: 375 };
 
@@ -63,16 +64,4 @@ function Mail({ html: source }) {
     </div>
   </div>
   ${dark.value !== "none" && html`<p class="cp-note">Simulation: programs differ in how they darken a mail.</p>`}`;
-}
-
-/** The width that an element has inside, as it changes.
- * @param {{current: any}} ref */
-export function useWidth(ref) {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)));
-    watch.observe(ref.current);
-    return () => watch.disconnect();
-  }, []);
-  return width;
 }
