@@ -1,7 +1,9 @@
 /* The frame of the page: header, tabs, palette, editor, preview, live panel. */
 
-import { html, useEffect } from "./vendor/designer.js";
+import { html } from "./vendor/designer.js";
 import { Announcer, Toasts } from "./blocks/Announcer.js";
+import { CommandPalette, Shortcuts } from "./blocks/CommandPalette.js";
+import { ConflictDialog } from "./blocks/ConflictDialog.js";
 import { Editor } from "./blocks/Editor.js";
 import { HeaderBar } from "./blocks/HeaderBar.js";
 import { Palette } from "./blocks/Palette.js";
@@ -26,6 +28,9 @@ const TABS = {
 const DIALOGS = {
   test: lazy(() => import("./panels/TestSend.js"), "TestSend"),
   publish: lazy(() => import("./panels/PublishDialog.js"), "PublishDialog"),
+  palette: CommandPalette,
+  shortcuts: Shortcuts,
+  conflict: ConflictDialog,
 };
 
 export function App() {

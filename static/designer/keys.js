@@ -20,11 +20,18 @@ export function readable(keys) {
     .replace("ArrowLeft", "←").replace("ArrowRight", "→");
 }
 
+/** Is the key not for a text? @param {KeyboardEvent} event */
+function outsideText(event) {
+  const target = /** @type {HTMLElement} */ (event.target);
+  return !target.closest?.("input, textarea, select, [contenteditable]");
+}
+
 export function listenForKeys() {
   addEventListener("keydown", (event) => {
     if (event.defaultPrevented) return;
     const keys = pressed(event);
-    const command = COMMANDS.find((one) => one.everywhere && one.keys?.includes(keys));
+    const free = outsideText(event);
+    const command = COMMANDS.find((one) => (one.everywhere || (free && one.name === "shortcuts")) && one.keys?.includes(keys));
     if (!command) return;
     event.preventDefault();
     command.run();

@@ -15,3 +15,6 @@ export { batch, computed, effect, signal, untracked, useComputed, useSignal, use
 import htm from "htm";
 import { h } from "preact";
 export const html = htm.bind(h);
+
+/** @template T @typedef {import("@preact/signals").Signal<T>} Signal */
+/** @template T @typedef {import("@preact/signals").ReadonlySignal<T>} ReadonlySignal */

@@ -237,11 +237,20 @@ function mergedAbout(sides, choices, conflicts) {
 
 /** @param {Nodes} was @param {Nodes} there @param {{base: Side, theirs: Side}} sides */
 function taken(was, there, sides) {
-  const ids = new Set([...was.keys(), ...there.keys()]);
-  const changed = [...ids].filter((id) => {
-    const [b, t] = [was.get(id), there.get(id)];
-    return !b || !t || !same(b.own, t.own) || b.parent !== t.parent || !same(b.order, t.order);
-  });
-  return changed.length + ABOUT.filter((name) => !same(sides.base.about[name], sides.theirs.about[name])).length;
+  return changed(was, there) + ABOUT.filter((name) => !same(sides.base.about[name], sides.theirs.about[name])).length;
 }
 
+/** @param {Nodes} was @param {Nodes} now */
+function changed(was, now) {
+  const ids = new Set([...was.keys(), ...now.keys()]);
+  return [...ids].filter((id) => {
+    const [b, n] = [was.get(id), now.get(id)];
+    return !b || !n || !same(b.own, n.own) || b.parent !== n.parent || !same(b.order.filter((one) => now.has(one)), n.order.filter((one) => was.has(one)));
+  }).length;
+}
+
+/** How many elements of a document were added, deleted, changed, or hold others in another order.
+ * @param {Doc} before @param {Doc} after @returns {number} */
+export function changesBetween(before, after) {
+  return changed(nodesOf(before), nodesOf(align(before, after)));
+}

@@ -1,0 +1,165 @@
+/* The words of a block while they are edited. */
+
+import { html, useEffect, useId, useLayoutEffect, useRef, useState } from "../vendor/designer.js";
+import { kindName } from "../document/labels.js";
+import { inLocale, localized } from "../document/locales.js";
+import { fieldsFor, proseOf, takesFormatting } from "../document/richtext.js";
+import { find } from "../document/tree.js";
+import { doc, locale } from "../store.js";
+import { leave, takeCaret, update } from "./actions.js";
+import { ChipPopover } from "./ChipPopover.js";
+import { knownNames } from "./context.js";
+import { FormatBar } from "./FormatBar.js";
+import { choicesFor, VariableMenu } from "./VariableMenu.js";
+
+/** @typedef {typeof import("./prose.js")} Prose */
+/** @typedef {import("./prose.js").Asked} Asked */
+/** @typedef {import("./prose.js").ChipAt} ChipAt */
+
+/** @type {Promise<Prose> | null} */
+let loading = null;
+/** @type {Prose | null} */
+let prose = null;
+
+/** Fetches the text editor, so that it is there when somebody begins to write. */
+export function preload() {
+  loading ??= import("./prose.js").then((module) => { prose = module; return module; });
+  return loading;
+}
+
+/** The editor that is open. @type {any} */
+let current = null;
+
+/** Puts a chip where the caret is. @param {string} source @returns {boolean} false when no text is edited */
+export function insertAtCaret(source) {
+  if (!current || !prose) return false;
+  prose.insertChipHere(current, source);
+  return true;
+}
+
+/** @param {{id: string, element: Record<string, any>, field: string, multiline: boolean, autofocus?: boolean,
+ *   onKey?: (event: KeyboardEvent, state: {empty: boolean, atStart: boolean}) => boolean, label?: string}} props */
+export function TextEditor({ id, element, field, multiline, onKey, label }) {
+  const place = useRef(/** @type {HTMLElement | null} */ (null));
+  const editor = useRef(/** @type {any} */ (null));
+  const shown = useRef(/** @type {any} */ (null));
+  const menuId = useId();
+  const [ready, setReady] = useState(prose !== null);
+  const [asked, setAsked] = useState(/** @type {(Asked & {active: number}) | null} */ (null));
+  const [chip, setChip] = useState(/** @type {ChipAt | null} */ (null));
+  const [, setTurn] = useState(0);
+  const language = locale.value;
+  const formatting = takesFormatting(localized(element, language), field);
+  const live = useRef(/** @type {any} */ ({}));
+  live.current = { asked, chip, onKey, choices: asked ? choicesFor(id, asked.query) : [] };
+
+  useEffect(() => {
+    if (!ready) void preload().then(() => setReady(true));
+  }, []);
+
+  useLayoutEffect(() => {
+    if (!ready || !prose) return;
+    shown.current = element;
+    const made = prose.createEditor({
+      place: /** @type {HTMLElement} */ (place.current),
+      content: proseOf(localized(element, language), field),
+      formatting, multiline, menuId, label: label ?? `${kindName(element)} text`,
+      known: () => knownNames.peek(),
+      changed(content) {
+        const now = /** @type {any} */ (find(doc.peek(), id));
+        if (!now) return;
+        const fields = inLocale(now, language, fieldsFor(localized(now, language), field, content));
+        update(id, fields, "Text changed", `text:${id}:${language}`);
+        shown.current = find(doc.peek(), id);
+      },
+      moved: () => setTurn((/** @type {number} */ turn) => turn + 1),
+      asked: (next) => setAsked((/** @type {any} */ old) => {
+        if (!next) return null;
+        return { ...next, active: old && old.query === next.query ? old.active : 0 };
+      }),
+      chip: setChip,
+      key: (event, state) => keyDown(event, state),
+      left: () => setAsked(null),
+    });
+    editor.current = made;
+    current = made;
+    prose.begin(made, takeCaret());
+    return () => {
+      editor.current = null;
+      if (current === made) current = null;
+      made.destroy();
+    };
+  }, [ready, id, field, language, formatting]);
+
+  // Words that changed elsewhere: an undo, or somebody else's.
+  useEffect(() => {
+    if (!editor.current || !prose || shown.current === element) return;
+    shown.current = element;
+    const content = proseOf(localized(element, language), field);
+    if (JSON.stringify(content) !== JSON.stringify(editor.current.getJSON())) prose.show(editor.current, content);
+  }, [element]);
+
+  /** @param {KeyboardEvent} event @param {{empty: boolean, atStart: boolean}} state @returns {boolean} */
+  const keyDown = (event, state) => {
+    const { asked: open, choices, chip: popover, onKey: outer } = live.current;
+    if (event.isComposing) return false;
+    if (open && menuKey(event, open, choices)) return true;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      if (popover) setChip(null);
+      else leave();
+      return true;
+    }
+    if (event.key === "Enter" && editor.current?.state.selection.node?.type.name === "chip") {
+      const { from } = editor.current.state.selection;
+      const box = editor.current.view.nodeDOM(from).getBoundingClientRect();
+      setChip({ pos: from, source: editor.current.state.selection.node.attrs.source, place: box });
+      return true;
+    }
+    return outer?.(event, state) ?? false;
+  };
+
+  /** @param {KeyboardEvent} event @param {Asked & {active: number}} open @param {any[]} choices */
+  const menuKey = (event, open, choices) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && choices.length) {
+      setAsked({ ...open, active: (open.active + step + choices.length) % choices.length });
+    } else if ((event.key === "Enter" || event.key === "Tab") && choices.length) {
+      pick(choices[open.active]);
+    } else if (event.key === "Escape") {
+      setAsked(null);
+    } else {
+      return false;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  };
+
+  /** @param {import("./VariableMenu.js").Choice} choice */
+  const pick = (choice) => {
+    const open = live.current.asked;
+    setAsked(null);
+    if (open && prose) prose.insertChip(editor.current, open, choice.insert);
+  };
+
+  const node = editor.current?.view.dom;
+  if (node) {
+    node.setAttribute("aria-expanded", String(Boolean(asked)));
+    if (asked) node.setAttribute("aria-activedescendant", `${menuId}-${asked.active}`);
+    else node.removeAttribute("aria-activedescendant");
+  }
+  return html`
+    <div class="cd-text-editor">
+      ${editor.current && html`<${FormatBar} editor=${editor.current} formatting=${formatting} block=${id}
+        onVariable=${() => editor.current.chain().focus().insertContent("{{").run()} />`}
+      <div ref=${place} class="cd-prose-place"></div>
+      ${asked && html`<${VariableMenu} id=${menuId} choices=${live.current.choices} active=${asked.active} place=${asked.place}
+        onPick=${pick} onActive=${(/** @type {number} */ active) => setAsked({ ...asked, active })} />`}
+      ${chip && html`<${ChipPopover} chip=${chip} block=${id} onClose=${() => { setChip(null); editor.current?.commands.focus(); }}
+        onChange=${(/** @type {string | null} */ source) => {
+          prose?.changeChip(editor.current, chip.pos, source);
+          setChip(source === null ? null : { ...chip, source });
+        }} />`}
+    </div>`;
+}
