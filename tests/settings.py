@@ -26,3 +26,4 @@ ALLOWED_HOSTS = ["*"]
 CORS_ALLOWED_ORIGINS = ["*"]
 if os.environ.get("COURIER_TESTS_SERVED"):
     MIDDLEWARE.append("tests.served.forget_content_types")
+    WHITENOISE_AUTOREFRESH = True

@@ -45,7 +45,7 @@ export class LiveRows {
     const at = Date.parse(event.created_at ?? event.at ?? "") || Date.now();
     const [subject, what] = event.name.split(".");
     if (subject === "delivery") tellPill(row, what.toUpperCase(), event.data ?? {}, at);
-    else this.tellRow(row, what.toUpperCase(), event.data ?? {}, at);
+    else if (subject === "message") this.tellRow(row, what.toUpperCase(), event.data ?? {}, at);
     return true;
   }
 

@@ -69,6 +69,13 @@ test("a resync adds to what is known and takes nothing away", () => {
   assert.equal(row.test, true);
 });
 
+test("an event of something else, such as an inbox, is no state of the message", () => {
+  const live = new LiveRows();
+  live.hear(event("message.routed", 1, { channels: ["inbox"] }));
+  live.hear(event("inbox.item_added", 2, {}));
+  assert.equal(live.list()[0].status, "ROUTED");
+});
+
 test("the oldest make room: five hundred rows are kept, newest first", () => {
   const live = new LiveRows();
   for (let i = 0; i < MOST_ROWS + 25; i++) live.hear(event("message.enqueued", i, {}, `m${i}`));
