@@ -48,7 +48,9 @@ def create(name: str, *, mode: str = ApiKey.Mode.LIVE, scopes: Sequence[str] = (
     for scope in scopes:
         if scope not in SCOPES:
             raise InvalidRequest("scope", f"got {scope!r}; wants one of {', '.join(SCOPES)}")
-    prefix = f"pk_{mode}_{secrets.token_hex(5)}"
+    # As Courier's: a key that sends drafts can be told from one that sends what is published.
+    kind = "dk" if mode == ApiKey.Mode.DRAFT else "pk"
+    prefix = f"{kind}_{mode}_{secrets.token_hex(5)}"
     key = f"{prefix}_{secrets.token_urlsafe(32)}"
     row = ApiKey(
         name=name, prefix=prefix, digest=_digest(key), mode=mode, scopes=list(dict.fromkeys(scopes))

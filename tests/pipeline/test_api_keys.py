@@ -25,6 +25,11 @@ def test_a_key_is_long_random_and_stored_as_its_hash():
     assert api_keys.create("two") != key
 
 
+def test_a_key_that_sends_drafts_can_be_told_from_the_others():
+    assert api_keys.create("drafts", mode="draft").startswith("dk_draft_")
+    assert api_keys.create("live").startswith("pk_live_")
+
+
 @pytest.mark.parametrize(
     ("arguments", "path"),
     [({"mode": "test"}, "mode"), ({"scopes": ["fly"]}, "scope")],
