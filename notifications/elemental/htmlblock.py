@@ -21,7 +21,7 @@ from notifications.elemental.css import safe_style, style_text
 from notifications.elemental.errors import ContentError, RenderError
 from notifications.elemental.escaping import attribute, markup
 from notifications.elemental.flavors import HTML, Flavor
-from notifications.elemental.handlebars import NO_SNIPPETS, TokenText, remembered
+from notifications.elemental.handlebars import NO_SNIPPETS, TokenText, filled, remembered
 from notifications.elemental.handlebars.parser import Parsed, parse_tree
 from notifications.elemental.handlebars.syntax import Node, Output
 from notifications.elemental.htmltext import plain_layout
@@ -167,12 +167,12 @@ class HtmlText(TokenText):
         if flavor is not HTML:
             return flavor.escape(self.plain(scope))
         cleaned, values = self._clean(scope)
-        return self._filled(cleaned.markup, values, scope)
+        return filled(cleaned.markup, values, scope)
 
     def plain(self, scope: Scope) -> str:
         """The same as plain text: a link is `label (url)`, an image its description."""
         cleaned, values = self._clean(scope)
-        return self._filled(cleaned.plain, values, scope).strip()
+        return filled(cleaned.plain, values, scope).strip()
 
     def _clean(self, scope: Scope) -> tuple[Cleaned, list[str]]:
         skeleton, values = self.skeleton(scope)
@@ -181,11 +181,6 @@ class HtmlText(TokenText):
             self._cleaned = cleaned = self._cleaned or cleaned_of(skeleton)
             return cleaned, values
         return remembered(cleaned_texts, "html", skeleton, lambda: cleaned_of(skeleton)), values
-
-    def _filled(self, layout: Layout, values: list[str], scope: Scope) -> str:
-        text = fill(layout, values)
-        scope.budget.spend_text(len(text))
-        return text
 
 
 def cleaned_of(skeleton: str) -> Cleaned:

@@ -87,6 +87,7 @@ class Scope:
     __slots__ = (
         "budget",
         "data",
+        "given",
         "index",
         "item",
         "locals",
@@ -116,12 +117,13 @@ class Scope:
         self.budget = budget or Budget()
         self.mark_missing = mark_missing
         self.variables: dict[str, Any] = {}
+        self.given: Mapping[str, Any] = {}
         self.outer: Scope | None = None
         self.this: Any = MISSING
         self.item: Any = MISSING
         self.index = 0
         self.locals: Mapping[str, Any] = {}
-        self.plain = True  # outside of any block: no `this` stands before `data`
+        self.plain = True  # outside of any block: nothing of a frame stands before `data`
         self.tokens: list[str] = []  # values that tokens stand for while markup is made
 
     def child(
@@ -136,8 +138,8 @@ class Scope:
         """A frame inside this one; what is not given stays as it is here.
 
         Args: item, index: of a repeated element (`$.item`, `$.index`); this: what bare
-            names mean first; variables: added to the helper variables, for this frame
-            alone; names: values of `@index`, `@key` and the like.
+            names mean first; variables: names of this frame alone, such as `as |item|`;
+            names: values of `@index`, `@key` and the like.
         """
         frame = Scope.__new__(Scope)
         frame.data, frame.refs, frame.roots = self.data, self.refs, self.roots
@@ -147,8 +149,9 @@ class Scope:
         frame.item, frame.index = (item, index) if looping else (self.item, self.index)
         frame.this, frame.outer = (self.this, self.outer) if this is MISSING else (this, self)
         frame.locals = self.locals if names is None else names
-        frame.variables = {**self.variables, **variables} if variables else self.variables
-        frame.plain = frame.this is MISSING
+        frame.variables = self.variables
+        frame.given = {**self.given, **variables} if variables else self.given
+        frame.plain = frame.this is MISSING and not frame.given
         return frame
 
     def assign(self, name: str, value: Any) -> None:
@@ -158,7 +161,7 @@ class Scope:
     def lookup(self, path: Path) -> Any:
         """The JSON value at a path, or MISSING.
 
-        A bare name is a helper variable, else a key of `this`, else one of `data`.
+        A bare name is one of the frame or set by a helper, else a key of `this` or `data`.
         `profile.x` and `$.profile.x` are roots first, so that data cannot shadow them.
         """
         head = path[0]
@@ -177,7 +180,7 @@ class Scope:
         return self._bare(path)
 
     def _bare(self, path: Path) -> Any:
-        for place in (self.variables, self.this, self.data):
+        for place in (self.given, self.variables, self.this, self.data):
             value = walk(place, path)
             if value is not MISSING:
                 return value

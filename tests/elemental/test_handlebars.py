@@ -101,6 +101,8 @@ def test_conditions(source, text):
         ("{{#each order.items}}{{$.item.name}}{{data.name}}{{@root.price}} {{/each}}",
          "MugAda9.5 TeaAda9.5 "),
         ("{{#each order.items}}{{tenant.name}}{{/each}}", "AcmeAcme"),
+        ('{{#each order.items as |it|}}{{set "sum" (add (default sum 0) it.price)}}{{/each}}{{sum}}',
+         "13.5"),
         ("{{#with order}}{{total}}{{../name}}{{name}}{{/with}}", "12AdaAda"),
         ("{{#with none}}x{{else}}y{{/with}}{{#with zero}}{{this}}{{/with}}", "y0"),
         ("{{#with order as |o|}}{{o.total}}{{/with}}", "12"),
@@ -154,14 +156,15 @@ def test_a_snippets_variables_are_the_texts_own():
         ({}, "there is no snippet 'a'"),
         ({"a": "{{>a}}"}, "snippet 'a' contains itself"),
         ({"a": "{{>b}}", "b": "{{>c}}", "c": "{{>a}}"}, "snippet 'a' contains itself"),
-        ({"a": "{{#if x}}"}, "has no {{/if}}"),
+        ({"a": "{{#if x}}"}, "snippet 'a': '{{#if x}}' at character 1: has no {{/if}}"),
         (dict(zip("abcdef", ["{{>b}}", "{{>c}}", "{{>d}}", "{{>e}}", "{{>f}}", "x"], strict=True)),
          "nested deeper than 5"),
     ],
 )  # fmt: skip
 def test_snippets_that_cannot_be(snippets, problem):
-    with pytest.raises(ContentError, match=problem.replace("{", r"\{")):
+    with pytest.raises(ContentError, match=problem.replace("{", r"\{")) as caught:
         parse("{{>a}}", "content", snippets=snippets)
+    assert caught.value.path == "content"
 
 
 def test_depth_counts_snippets_that_were_read_before():
@@ -243,6 +246,8 @@ def test_missing_variables_are_empty_and_reported_once_in_order():
         ("{{#each tags}}{{this.x}}{{/each}}", ["this.x"]),
         ('{{var "a.b"}}{{path (concat "c" ".d")}}', ["a.b", "c.d"]),
         ('{{set "a" 1}}{{a}}', []),
+        ('{{set "a" b}}', []),
+        ('{{set "a" b}}{{a}}', ["a"]),
         ("{{nothing}}{{empty}}", []),
     ],
 )

@@ -103,8 +103,7 @@ class MarkdownText(TokenText):
         if layout is None:
             scope.budget.check_clock()
             layout = self._layout(skeleton, flavor)
-        text = fill(layout, values)
-        scope.budget.spend_text(len(text))
+        text = filled(layout, values, scope)
         return urls.unmarked(text) if flavor is URL else text
 
     def _layout(self, skeleton: str, flavor: Flavor) -> Layout:
@@ -140,6 +139,13 @@ def target_of(flavor: Flavor) -> Target:
     if flavor is URL:
         return Target(urls.literal, urls.marked)
     return Target(flavor.escape, flavor.escape)
+
+
+def filled(layout: Layout, values: list[str], scope: Scope) -> str:
+    """The values have been paid for already."""
+    text = fill(layout, values)
+    scope.budget.spend_text(max(0, len(text) - sum(map(len, values))))
+    return text
 
 
 def guarded(code: Code, scope: Scope) -> str:

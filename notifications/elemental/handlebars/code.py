@@ -168,7 +168,6 @@ def call_of(call: Call, lenient: bool, function: Callable[..., Any] | None = Non
     arguments = [value_of(one, calm) for one in call.arguments]
     options = {name: value_of(one, calm) for name, one in call.options.items()}
     chosen = function or helper.run
-    path_wanted = helper.by_name and helper.run is not HELPERS["filter"].run
 
     def evaluate(scope: Scope) -> Any:
         scope.budget.spend_step()
@@ -177,7 +176,7 @@ def call_of(call: Call, lenient: bool, function: Callable[..., Any] | None = Non
         value = chosen(scope, *found, **named)
         if type(value) is str and len(value) > FREE_TEXT:
             scope.budget.spend_text(len(value))
-        elif value is MISSING and path_wanted and not calm:
+        elif value is MISSING and helper.by_name and not calm:
             scope.missing[as_text("path", found[0])[:500]] = None
         return value
 
@@ -241,8 +240,10 @@ def frames(branch: Branch, body: Code, lenient: bool) -> Shown:
     def shown(scope: Scope) -> str | None:
         found = value(scope)
         looped = kind == "each" or (kind == "section" and isinstance(found, list))
-        if kind == "section" and (found is True or not truthy(found)):
-            return run(body, scope) if found else None
+        if kind == "section" and not truthy(found):
+            return None
+        if kind == "section" and found is True:
+            return run(body, scope)
         items = each(scope, found) if looped else with_(scope, found)
         if not items:
             return None

@@ -184,7 +184,10 @@ class _Parser:
         if len(parsed.opened) >= MAX_PARTIALS:
             raise tag.error(self.path, f"snippets are nested deeper than {MAX_PARTIALS}")
         parsed.opened.append(name)
-        parsed.bodies[name] = parse_tree(parsed.snippets[name], f"snippet {name}", parsed)
+        try:
+            parsed.bodies[name] = parse_tree(parsed.snippets[name], self.path, parsed)
+        except ContentError as error:
+            raise ContentError(error.path, f"snippet '{name}': {error.message}") from None
         parsed.opened.pop()
 
 

@@ -55,7 +55,9 @@ HELPERS: Final[dict[str, Helper]] = {
     "var": Helper(data.path, '{{var "order.total"}}', "The value at a path", by_name=True),
     "inline-var": Helper(data.path, '{{inline-var "total"}}', "Same as var", by_name=True),
     "path": Helper(data.path, '{{path "order.total"}}', "The value at a path", by_name=True),
-    "set": Helper(data.set_, '{{set "name" value}}', "Keeps a value for what follows"),
+    "set": Helper(
+        data.set_, '{{set "name" value}}', "Keeps a value for what follows", lenient=True,
+    ),
     "lookup": Helper(data.lookup, "{{lookup items 0}}", "The item at an index or key"),
     "json-parse": Helper(data.json_parse, "{{#with (json-parse text)}}…{{/with}}", "Reads JSON"),
     "translate": Helper(
