@@ -35,7 +35,7 @@ def made(template: Template, asked: Asked) -> Json:
     return {
         "channels": shown,
         "lint": [],
-        "errors": templates.errors_of(asked.content),
+        "errors": templates.errors_of(asked.content, asked.brand or template.brand),
         "variables": [{"name": n, "missing": m} for n, m in sorted(maker.variables.items())],
         "locale": maker.locale,
         "ms": round((time.monotonic() - began) * 1000, 1),

@@ -52,7 +52,7 @@ def saved(template: Template) -> dict[str, Any]:
         "revision": template.revision,
         "saved_at": iso(template.updated_at),
         "saved_by": template.updater,
-        "errors": errors_of(template.content),
+        "errors": errors_of(template.content, template.brand),
     }
 
 

@@ -9,6 +9,7 @@ from notifications.api import (
     messages,
     notification_content,
     notification_metrics,
+    notification_versions,
     notifications,
     profiles,
     requests,
@@ -31,8 +32,8 @@ operations: list[URLPattern] = [
     path("auth/issue-token", auth.IssueTokenView.as_view()),
     path("notifications", notifications.TemplatesView.as_view()),
     path("notifications/<str:template_id>", notifications.TemplateDetailView.as_view()),
-    path("notifications/<str:template_id>/versions", notifications.VersionsView.as_view()),
-    path("notifications/<str:template_id>/publish", notifications.PublishView.as_view()),
+    path("notifications/<str:template_id>/versions", notification_versions.VersionsView.as_view()),
+    path("notifications/<str:template_id>/publish", notification_versions.PublishView.as_view()),
     path("notifications/<str:template_id>/metrics", notification_metrics.MetricsView.as_view()),
     path("notifications/<str:template_id>/content", notification_content.ContentView.as_view()),
     path(

@@ -2,16 +2,17 @@
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from notifications import elemental
 from notifications.elemental.cache import WeightedCache
-from notifications.models import TemplateVersion
+from notifications.models import Brand, TemplateVersion
 
 Json = dict[str, Any]
 
+_SNIPPET = re.compile(r"\{\{~?\s*>")
 _TRANSLATES = re.compile(r"\{\{[^{}]*?\b(?:translate|t)\s")
 
 
@@ -73,29 +74,64 @@ def of_version(row: TemplateVersion, key: str) -> Source:
 
 
 def program_for(
-    source: Source, channel: str, locale: str = "", brand: Json | None = None
+    source: Source, channel: str, locale: str = "", brand: Json | None = None, provider: str = ""
 ) -> elemental.Program:
     """The compiled program. Raises elemental.ContentError or RenderError; see elemental.compile.
 
     `brand` is a view of queries/brands.py; `channel` is what elemental.channel_of gives.
     """
-    return elemental.compile(source.content, channel)
+    speaks = languages(source, brand)
+    # In a document of one language, what the recipient reads makes no difference.
+    locale = locale if speaks.localized or speaks.translated else ""
+    key = f"{source.key}|{brand['revision'] if brand else ''}|{locale}".encode()
+    return elemental.compile(
+        source.content,
+        channel,
+        brand=brand,
+        locale=locale,
+        provider=provider,
+        key=key if source.key else None,
+    )
 
 
-def silent(source: Source, ways: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
+def snippets(content: Any, brand: str = "") -> dict[str, str]:
+    """What `{{>name}}` may stand for in the content, where it has such. At most 1 query."""
+    if not any(_SNIPPET.search(text) for text in _strings(content)):
+        return {}
+    view = Brand.objects.views([brand]).get(brand)
+    return {one["name"]: one["value"] for one in view["snippets"]} if view else {}
+
+
+def silent(source: Source, ways: Sequence[tuple[str, str]]) -> set[tuple[str, str]]:
     """Those of the ways (channel, provider) for which the content has nothing at all.
 
     Malformed content counts as something: rendering says what is wrong with it.
     """
-    return {way for way in ways if _is_silent(source, way[0])}
+    if not ways or _differs(source.content.get("elements")):
+        return {way for way in ways if _is_silent(source, *way)}
+    return set(ways) if _is_silent(source, *ways[0]) else set()
 
 
-def _is_silent(source: Source, channel: str) -> bool:
-    key = f"{source.key}|{channel}".encode()
+def _differs(elements: Any) -> bool:
+    """Whether an element is for some channels only; else what one shows all show."""
+    return isinstance(elements, list) and any(
+        isinstance(one, dict)
+        and (
+            bool(one.get("channels"))
+            or one.get("type") == "channel"
+            or _differs(one.get("elements"))
+        )
+        for one in elements
+    )
+
+
+def _is_silent(source: Source, channel: str, provider: str) -> bool:
+    key = f"{source.key}|{channel}|{provider}".encode()
     known = _silent.get(key) if source.key else None
     if known is None:
         try:
-            known = elemental.is_empty(source.content)
+            shown = elemental.channel_of(channel, provider)
+            known = elemental.is_empty(source.content, shown, provider)
         except elemental.ContentError:
             known = False
         if source.key:

@@ -47,8 +47,10 @@ def render(message_ids: Iterable[int]) -> None:
     _load_profiles(jobs, lambda job: job.languages.localized or job.languages.translated)
     for job in jobs:
         with _failing(job.one, failed):
-            locale = job.locale if job.languages.localized else ""
-            job.program = content.program_for(job.source, job.one.channel, locale, job.brand)
+            channel = elemental.channel_of(job.one.channel, job.one.provider)
+            job.program = content.program_for(
+                job.source, channel, job.locale, job.brand, job.one.provider
+            )
     _load_profiles(jobs, lambda job: job.program is not None and job.program.reads("profile"))
     texts = catalogues(job.locale for job in jobs if job.languages.translated)
     rendered: dict[int, tuple[Any]] = {}
@@ -118,7 +120,7 @@ def _made(job: Job, program: elemental.Program, texts: Mapping[str, Catalogues])
         tenant={"id": one.account} if one.account else {},
         translations=texts.get(job.locale, {}),
     )
-    made = program.render(seen).as_dict()
+    made = program.render(seen, throw_on_missing=source.throw_on_missing).as_dict()
     asked = job.payload.get("brand_id") or source.brand
     if asked and (job.brand is None or job.brand["id"] != asked):
         made["warnings"] = [*made["warnings"], f"brand {asked!r} does not exist; not used"]

@@ -1,6 +1,7 @@
 """The body of `POST /send`, checked. Source: Courier's `SendMessageParams` (SDK 9.13.0)."""
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -18,6 +19,7 @@ from pydantic import (
 
 from notifications import elemental
 from notifications.pipeline.addresses import ADDRESS_LENGTH, SLACK_TARGETS, is_address
+from notifications.pipeline.content import snippets
 from notifications.pipeline.errors import InvalidRequest
 from notifications.pipeline.wording import named, not_yet
 from notifications.providers import PROVIDERS
@@ -243,8 +245,9 @@ def parse_send(body: object) -> SendRequest:
     except ValidationError as error:
         raise named(error, body) from None
     request.message.delay_seconds()
-    if request.message.content:
-        _check_content(request.message.content, request.message.routing)
+    # With a template the content is not what is sent.
+    if request.message.content and not request.message.template:
+        _check_content(request.message, request.message.content)
     return request
 
 
@@ -256,13 +259,26 @@ def _named_in(routing: Routing) -> set[str]:
     return names
 
 
-def _check_content(content: dict[str, Any], routing: Routing | None) -> None:
+def _check_content(message: SendMessage, content: dict[str, Any]) -> None:
     """Compiles for the channels that it may go through, which checks the variables too."""
-    named = _named_in(routing) if routing else {"email"}
+    named = _named_in(message.routing) if message.routing else {"email"}
     try:
-        if not elemental.is_empty(content):
-            # Always for the inbox, which is cheap; the e-mail's layout is not.
-            for channel in ("inbox", *named & {"email"}):
-                elemental.compile(content, channel)
+        if elemental.is_empty(content):
+            return
+        found = snippets(content, message.brand_id or "")
+        brand = {"snippets": [{"name": n, "value": v} for n, v in found.items()]} if found else None
+        # Always for the inbox, which is cheap; the e-mail's layout is not.
+        for channel in dict.fromkeys(("inbox", *_written_for(named))):
+            elemental.compile(content, channel, brand=brand)
     except elemental.ContentError as error:
         raise InvalidRequest(f"message.{error.path}", error.message) from None
+
+
+def _written_for(named: set[str]) -> Iterator[str]:
+    """The kinds of documents that channels show: a direct message is what its provider shows."""
+    for channel in sorted(named):
+        if channel == "direct_message":
+            providers = [key for key, where in PROVIDERS.items() if where == channel]
+            yield from (elemental.channel_of(channel, provider) for provider in providers)
+        elif channel in elemental.CHANNELS:
+            yield channel

@@ -98,7 +98,7 @@ def replace_locale(
 
 
 def _refuse_faults(row: Template) -> None:
-    if errors := [*templates.faults(row.content), *mail_headers.faults(row.email)]:
+    if errors := [*templates.faults(row.content, row.brand), *mail_headers.faults(row.email)]:
         raise InvalidTemplate(errors)
 
 

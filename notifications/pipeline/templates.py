@@ -9,12 +9,12 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from notifications import elemental
-from notifications.elemental.schema import shape_errors
 from notifications.events import TemplateArchived, TemplatePublished, TemplateSaved
 from notifications.models import DataSet, Template, TemplateVersion
 from notifications.pipeline import element_ids, mail_headers
+from notifications.pipeline.content import snippets
 from notifications.pipeline.errors import Conflict, InvalidRequest, NotFound
-from notifications.pipeline.template_fields import checked
+from notifications.pipeline.template_fields import checked, line
 
 Json = dict[str, Any]
 
@@ -112,8 +112,7 @@ def publish(
     A draft that is unchanged since it was published is no new version: twice is as once.
     Raises NotFound, Conflict where it is archived, DraftConflict, InvalidTemplate.
     """
-    if len(note) > MAX_NOTE:
-        raise InvalidRequest("note", f"must have at most {MAX_NOTE} characters")
+    line("note", note, MAX_NOTE)
     with transaction.atomic():
         row = locked(template_id, revision)
         if version is None:
@@ -165,21 +164,17 @@ def restore_draft(
     return row
 
 
-def errors_of(content: Any) -> list[Json]:
-    """Everything that keeps the content from being published: [{path, message}, …]."""
-    return [{"path": error.path, "message": error.message} for error in faults(content)]
+def errors_of(content: Any, brand: str = "") -> list[Json]:
+    """Everything that keeps the content from being published: [{path, message}, …].
+
+    `brand` is the public id of the one whose snippets it may use. At most 1 query.
+    """
+    return [{"path": error.path, "message": error.message} for error in faults(content, brand)]
 
 
-def faults(content: Any) -> list[elemental.ContentError]:
+def faults(content: Any, brand: str = "") -> list[elemental.ContentError]:
     """As `errors_of`, as errors."""
-    if found := shape_errors(content):
-        return found
-    try:
-        for channel in ("email", "inbox"):
-            elemental.compile(content, channel)
-    except elemental.ContentError as error:
-        return [error]
-    return []
+    return elemental.lenient_errors(content, snippets(content, brand))
 
 
 def _found(template_id: str) -> Template:
@@ -264,7 +259,7 @@ def _publish(row: Template, *, by: str, note: str) -> TemplateVersion:
     newest = TemplateVersion.objects.filter(template=row).order_by("-number").first()
     if newest is not None and newest.revision == row.revision and not note:
         return _go_live(row, newest, by)
-    if errors := [*faults(row.content), *mail_headers.faults(row.email)]:
+    if errors := [*faults(row.content, row.brand), *mail_headers.faults(row.email)]:
         raise InvalidTemplate(errors)
     made = TemplateVersion(
         template=row, number=newest.number + 1 if newest else 1, revision=row.revision, note=note,

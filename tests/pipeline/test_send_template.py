@@ -206,6 +206,15 @@ class TestBrand:
         template = published("Hi", text("{{brand.colors.primary}} of {{brand.name}}"))
         assert self.body(sent(template)) == "#123456 of Acme"
 
+    def test_content_of_a_request_may_use_the_snippets_of_its_brand(self):
+        self.snippet("standard", "from standard")
+        self.snippet("acme", "from acme")
+        content = {"title": "Hi", "body": "{{>from}}"}
+        assert self.body(deliver(content=content)) == "from standard"
+        assert self.body(deliver(content=content, brand_id="acme")) == "from acme"
+        with pytest.raises(InvalidRequest, match=r"message\.content\.body"):
+            send(content={"title": "Hi", "body": "{{>nothing}}"})
+
 
 class TestLanguage:
     def template(self):
@@ -235,7 +244,7 @@ class TestLanguage:
 
 class TestMissingVariables:
     def test_are_nothing_where_the_template_allows_it(self):
-        assert mail(sent(published(), data={}))["subject"] == "One"
+        assert mail(sent(published(), data={}))["subject"].strip() == "One"
 
     def test_fail_the_message_where_it_does_not_and_are_named(self):
         template = published(settings={"throw_on_missing": True})

@@ -149,7 +149,7 @@ def _set_default(sent: list[Pair], report: Report) -> None:
 def _say_faults(item: Item, report: Report) -> None:
     """A draft may have faults; whoever pushed it wants to know."""
     if item.kind == "template":
-        for fault in templates.errors_of(item.fields["content"]):
+        for fault in templates.errors_of(item.fields["content"], item.fields["brand"] or ""):
             more = f"{fault['path']}: {fault['message']}"
             report.say(INVALID, f"{item.key}/content.json", more)
 
