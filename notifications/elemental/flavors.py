@@ -9,7 +9,9 @@ from typing import Final
 
 from notifications.elemental.escaping import attribute, markup
 
-_TEAMS_SPECIAL = re.compile(r"[\\`*_\[\]()~<>#|]|^(?:[-+](?=\s)|\d{1,9}(?=[.)]\s))", re.MULTILINE)
+_LINE_ENDS = re.compile(r"\n+")
+_TEAMS_SPECIAL = re.compile(r"[\\`*_\[\]()~<>#|]|&(?=#?\w+;)|^[ \t]*[-+](?=\s|$)", re.MULTILINE)
+_TEAMS_NUMBER = re.compile(r"^([ \t]*\d{1,9})\.(?=\s|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,7 +19,7 @@ class Flavor:
     """A target's way to write text; compared by identity.
 
     URL escapes nothing by itself: how a value is encoded depends on where in the URL it
-    stands (see `urls.joined_url`), and whether it may be followed on `urls.safe_url`.
+    stands (see `urls.composed`), and whether it may be followed on `urls.safe_url`.
     """
 
     name: str
@@ -42,9 +44,16 @@ def teams(text: str) -> str:
     """Adaptive Card Markdown; there a single line break is a space."""
     if text.isalnum():
         return text
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    escaped = _TEAMS_SPECIAL.sub(lambda found: "\\" + found[0], text)
-    return re.sub(r"\n+", "\n\n", escaped)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _TEAMS_SPECIAL.search(text):
+        text = _TEAMS_SPECIAL.sub(_backslash, text)
+    text = _TEAMS_NUMBER.sub(r"\1\\.", text) if "." in text else text
+    return _LINE_ENDS.sub("\n\n", text) if "\n" in text else text
+
+
+def _backslash(found: re.Match[str]) -> str:
+    return f"{found[0][:-1]}\\{found[0][-1]}"
 
 
 PLAIN: Final = Flavor("plain", plain)
