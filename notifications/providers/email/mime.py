@@ -107,6 +107,7 @@ def check_headers(headers: dict[str, str]) -> None:
 def as_text(mail: EmailMultiAlternatives) -> str:
     """The mail's source. Raises a permanent ProviderError where it cannot be encoded."""
     try:
-        return mail.message().as_bytes().decode("ascii", "surrogateescape").replace("\x00", "")
+        # A part with short lines goes as 8 bits, in UTF-8.
+        return mail.message().as_bytes().decode("utf-8", "replace").replace("\x00", "")
     except ValueError as error:
         raise ProviderError(Failure.PERMANENT, f"the mail cannot be built: {error}") from error
