@@ -3,7 +3,10 @@
 import copy
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from notifications.api.template_shapes import checked_content
 from notifications.pipeline.element_ids import assign, places, without
 
 
@@ -132,3 +135,47 @@ def test_what_is_no_element_gets_an_id_too(odd):
     assert len(ids) == 2
     assert assign([odd, text("a")], [odd, text("a")], ids) == ids
     assert without([odd], [odd], ids[:1]) == [odd]
+
+
+keys = st.sampled_from(["type", "content", "id", "locales", "if", "x"])
+words = st.sampled_from(["text", "group", "a", "b", "el_1", "a/b", ""]) | st.integers() | st.none()
+trees = st.recursive(
+    st.dictionaries(keys, words | st.dictionaries(st.sampled_from(["fr", "de"]), words)),
+    lambda inner: st.builds(
+        lambda fields, inside: {**fields, "elements": inside},
+        st.dictionaries(keys, words),
+        st.lists(inner | words, max_size=3),
+    ),
+    max_leaves=12,
+)
+documents = st.lists(trees, max_size=5)
+
+
+@given(documents, documents)
+def test_any_document_after_any_other_has_ids_that_differ(before, after):
+    old = assign(before, [], [])
+    ids = assign(after, before, old)
+    found = flat(after, ids)
+    assert len(found) == len(set(found))
+    assert assign(after, after, ids) == ids
+
+
+@given(documents)
+def test_what_an_answer_adds_is_taken_off_again(elements):
+    ids = assign(elements, [], [])
+    shown = checked_content({"elements": elements}, ids)["elements"]
+    objects = [one for one in shown if isinstance(one, dict)]
+    assert len(objects) == len(shown)
+    assert assign(shown, elements, ids) == ids
+    if all(_plainly(place.element) for place in places(elements, ids)):
+        assert without(shown, elements, ids) == elements
+
+
+def _plainly(element):
+    """Whether an answer shows it in a way that tells all of it: a type, and languages with words."""
+    said = element.get("locales", {}) if isinstance(element, dict) else None
+    return (
+        isinstance(said, dict)
+        and "type" in element
+        and all(isinstance(one, dict) for one in said.values())
+    )
