@@ -93,9 +93,11 @@ export function TextEditor({ id, element, field, multiline, onKey, label }) {
 
   // Words that changed elsewhere: an undo, or somebody else's.
   useEffect(() => {
-    if (!editor.current || !prose || shown.current === element) return;
-    shown.current = element;
-    const content = proseOf(localized(element, language), field);
+    // Keys that came meanwhile have made a newer element than the one that was drawn.
+    const now = find(doc.peek(), id);
+    if (!editor.current || !prose || !now || shown.current === now) return;
+    shown.current = now;
+    const content = proseOf(localized(now, language), field);
     if (JSON.stringify(content) !== JSON.stringify(editor.current.getJSON())) prose.show(editor.current, content);
   }, [element]);
 
