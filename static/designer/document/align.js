@@ -20,18 +20,21 @@ export function align(reference, other) {
     same.set(idOf(theirs), idOf(ours));
     taken.add(idOf(ours));
   };
-  for (const key of ["id", "ref"]) named(reference, other, key, pair);
+  for (const name of [idOf, ofKey("id"), ofKey("ref")]) named(reference, other, name, pair);
   lists(reference, other, pair, (ours, theirs) => same.get(idOf(theirs)) === idOf(ours));
   elsewhere(reference, other, pair, (one) => taken.has(idOf(one)), (one) => same.has(idOf(one)));
   return renamed(other, same);
 }
 
-/** @param {Doc} reference @param {Doc} other @param {string} key @param {(ours: Element_, theirs: Element_) => void} pair */
-function named(reference, other, key, pair) {
-  const ours = unique(reference, (element) => element[key]);
-  const theirs = unique(other, (element) => element[key]);
-  for (const [name, element] of ours) {
-    const met = theirs.get(name);
+/** @param {string} key @returns {(element: Element_) => any} */
+const ofKey = (key) => (element) => element[key];
+
+/** @param {Doc} reference @param {Doc} other @param {(element: Element_) => any} name @param {(ours: Element_, theirs: Element_) => void} pair */
+function named(reference, other, name, pair) {
+  const ours = unique(reference, name);
+  const theirs = unique(other, name);
+  for (const [key, element] of ours) {
+    const met = theirs.get(key);
     if (met) pair(element, met);
   }
 }

@@ -125,6 +125,7 @@ function walkDown(value, steps) {
   let now = value;
   for (const step of steps) {
     if (now === null || typeof now !== "object" || !Object.hasOwn(now, step)) return undefined;
+    if (Array.isArray(now) && !/^\d+$/.test(step)) return undefined;
     now = now[step];
   }
   return now;
