@@ -1,29 +1,31 @@
 """How a brand looks before it is saved: sample messages, made the way that sends are made."""
 
+import re
 import time
-from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
 
 from notifications import elemental
-from notifications.elemental import handlebars
 from notifications.models import Brand
 from notifications.pipeline import content
 from notifications.pipeline.brand_fields import checked
 from notifications.pipeline.content import Source
+from notifications.pipeline.errors import InvalidRequest
 from notifications.pipeline.send_schema import Part
 
 Json = dict[str, Any]
 
 CHANNELS = ("email", "inbox")
 NAME = "Brand"
+_PLACE = re.compile(r"snippets\[(\d+)\](.*)")
 DATA: Json = {"name": "Ada", "order": "A-1042", "total": "42.00 €"}
 MAIL: list[Json] = [
     {"type": "meta", "title": "Your order {{order}} is on its way"},
     {"type": "text", "text_style": "h1", "content": "Thanks, {{name}}"},
     {
         "type": "text",
+        "format": "markdown",
         "content": "We packed **order {{order}}** this morning. It comes to {{total}}; the"
         " [receipt](https://example.com/receipt) is yours to keep.",
     },
@@ -48,52 +50,44 @@ class Asked(Part):
     snippets: list[Any] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Snippets:
-    """Those that can be used, and what is wrong with the others."""
-
-    good: list[Json]
-    errors: list[Json]
-
-
 def made(brand: Brand, asked: Asked) -> Json:
     """The answer of POST preview. Raises InvalidRequest naming the field. At most 1 query."""
     began = time.monotonic()
-    values = checked(
-        {"name": asked.name.strip() or NAME, "settings": asked.settings, "snippets": asked.snippets}
-    )
+    name = asked.name.strip() or NAME
+    values = checked({"name": name, "settings": asked.settings})
+    snippets, errors = _readable(asked.snippets)
     shown = Brand(
         pk=brand.pk, brand_id=brand.brand_id, is_default=brand.is_default,
-        updated_at=timezone.now(), **values,
+        updated_at=timezone.now(), snippets=snippets, **values,
     )  # fmt: skip
     base = None if brand.is_default else Brand.objects.filter(is_default=True).first()
     view = shown.view(base)
-    snippets = _checked_snippets(view["snippets"], own=len(values["snippets"]))
-    view["snippets"] = snippets.good
-    own = {one["name"] for one in values["snippets"]}
-    used = [one["name"] for one in snippets.good if one["name"] in own]
+    own = [one["name"] for one in snippets]
     return {
-        "channels": {channel: _shown(channel, view, used) for channel in CHANNELS},
-        "errors": snippets.errors,
+        "channels": {channel: _shown(channel, view, own) for channel in CHANNELS},
+        "errors": errors,
         "inherited": [one["name"] for one in view["snippets"] if one["name"] not in own],
         "ms": round((time.monotonic() - began) * 1000, 1),
     }
 
 
-def _checked_snippets(snippets: list[Json], own: int) -> Snippets:
-    """One that cannot be read is left out, so that the rest can be looked at."""
-    known = {one["name"]: one["value"] for one in snippets}
-    good, errors = [], []
-    for place, one in enumerate(snippets):
-        path = f"snippets[{place}].value"
+def _readable(given: list[Any]) -> tuple[list[Json], list[Json]]:
+    """The snippets without those whose text cannot be read, so that the rest can be looked at."""
+    left, errors = list(enumerate(given)), []
+    while True:
         try:
-            handlebars.parse(f"{{{{>{one['name']}}}}}", path, snippets=known)
-        except elemental.ElementalError as error:
-            if place < own:
-                errors.append({"path": path, "message": getattr(error, "message", str(error))})
+            found: list[Json] = checked({"snippets": [one for _, one in left]})["snippets"]
+        except InvalidRequest as error:
+            match = _PLACE.fullmatch(error.path)
+            if match is None:
+                raise
+            place, _ = left.pop(int(match[1]))
+            path = f"snippets[{place}]{match[2]}"
+            if match[2] != ".value":
+                raise InvalidRequest(path, error.message) from None
+            errors.append({"path": path, "message": error.message})
         else:
-            good.append(one)
-    return Snippets(good, errors)
+            return found, errors
 
 
 def _shown(channel: str, view: Json, snippets: list[str]) -> Json:

@@ -154,7 +154,7 @@ class TestPreview:
         brands.save("first", {"snippets": [{"name": "taken", "value": "x"}]}, by="a")
         snippets = [
             {"name": "sign", "value": "Yours, {{name}}"},
-            {"name": "broken", "value": "{{#if"},
+            {"name": "broken", "value": "{{#if x}}"},
         ]
         shown = self.shown(editor, snippets=snippets)
         assert "Yours, Ada" in shown["channels"]["email"]["html"]
@@ -176,7 +176,7 @@ class TestPreview:
             },
         }
         html = self.shown(editor, settings=hostile)["channels"]["email"]["html"].lower()
-        for part in ("<script", "javascript:", "onerror=x", "evil", "expression("):
+        for part in ("<script", "javascript:", "<img src=x", "evil", "expression("):
             assert part not in html
 
     @pytest.mark.parametrize(
@@ -186,6 +186,10 @@ class TestPreview:
             ({"settings": {"inapp": {}}}, "settings.inapp.colors"),
             ({"snippets": [{"name": "", "value": ""}]}, "snippets[0].name"),
             ({"snippets": "x"}, "snippets"),
+            (
+                {"snippets": [{"name": "a", "value": "{{#if x}}"}, {"name": "?", "value": ""}]},
+                "snippets[1].name",
+            ),
         ],
     )
     def test_what_is_wrong_is_named(self, editor, body, path):

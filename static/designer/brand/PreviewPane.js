@@ -6,11 +6,13 @@ import { Frame } from "../preview/Frame.js";
 import { mailDocument } from "../preview/frame_document.js";
 import { heightOf } from "../preview/height.js";
 import { useWidth } from "../preview/width.js";
-import { labelOn, colourOf } from "./contrast.js";
+import { DARK_LINK, colourOf, labelOn } from "./contrast.js";
 import { valueAt } from "./settings.js";
 import { brand, preview, previewProblem, scheme } from "./store.js";
 
 const WIDTH = 640;
+// How high a mail is can only be guessed from outside its frame.
+const ROOM = 60;
 
 export function PreviewPane() {
   const { email, inbox } = preview.value?.channels ?? {};
@@ -57,7 +59,7 @@ function Mail({ source }) {
   const room = useWidth(box);
   const scale = Math.min(1, (room || WIDTH) / WIDTH);
   const dark = scheme.value === "dark";
-  const [wanted, height] = useMemo(() => [mailDocument(inScheme(source, dark)), heightOf(source, WIDTH)], [source, dark]);
+  const [wanted, height] = useMemo(() => [mailDocument(inScheme(source, dark)), heightOf(source, WIDTH) + ROOM], [source, dark]);
   return html`<div ref=${box} class="cb-mail">
     <div class="cp-scaled" style=${{ width: `${WIDTH * scale}px`, height: `${height * scale}px` }}>
       <div style=${{ transform: `scale(${scale})`, transformOrigin: "0 0", width: `${WIDTH}px` }}>
@@ -112,5 +114,5 @@ function Buttons() {
   const colours = [["Primary", colour("colors.primary", "#2563eb")], ["Secondary", colour("colors.secondary", "#e5e7eb")]];
   return html`<div class="cb-buttons">${["light", "dark"].map((one) => html`<div key=${one} data-scheme=${one}>
     ${colours.map(([name, value]) => html`<span key=${name} class="cb-button cb-large" style=${{ background: value, color: labelOn(value), borderColor: value }}>${name}</span>`)}
-    <span class="cb-linked" style=${{ color: colours[0][1] }}>A link</span></div>`)}</div>`;
+    <span class="cb-linked" style=${{ color: one === "dark" ? DARK_LINK : colours[0][1] }}>A link</span></div>`)}</div>`;
 }

@@ -3,8 +3,9 @@
 import { contrast, luminance, parseColour } from "../preview/colour.js";
 
 export const ENOUGH = 4.5;
-// The cards of our mails, and the ink that a button's label has: as the server's templates have them.
+// As the server's mails have them: their cards, links on a dark card, and the ink of a button's label.
 export const CARD = { light: "#ffffff", dark: "#1b1d22" };
+export const DARK_LINK = "#8ab4ff";
 const INK = { dark: "#111827", light: "#ffffff" };
 
 /** @typedef {import("../preview/colour.js").Colour} Colour */
@@ -35,7 +36,7 @@ const USES = {
   primary: [
     { what: "Label of a button, light and dark", pair: (colour) => [labelOn(colour), colour] },
     { what: "Link on a light mail", pair: (colour) => [colour, CARD.light] },
-    { what: "Link on a dark mail", pair: (colour) => [colour, CARD.dark] },
+    { what: "Link on a dark mail, where it is light blue", pair: () => [DARK_LINK, CARD.dark] },
   ],
   secondary: [{ what: "Label of a secondary button, light and dark", pair: (colour) => [labelOn(colour), colour] }],
   tertiary: [{ what: "Text on it, light and dark", pair: (colour) => [labelOn(colour), colour] }],
