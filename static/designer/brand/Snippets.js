@@ -1,6 +1,6 @@
 /* Snippets: texts with Handlebars that templates of this brand use by name. */
 
-import { html, useEffect, useRef } from "../vendor/designer.js";
+import { html, useEffect, useRef, useState } from "../vendor/designer.js";
 import { canChange } from "../api.js";
 import { Icon } from "../panels/parts.js";
 import { Labelled, faultAt } from "./fields.js";
@@ -9,6 +9,8 @@ import { about, brand, change, preview, say } from "./store.js";
 export function Snippets() {
   const snippets = brand.value.snippets;
   const fresh = useRef(-1);
+  // As the page began: one that is open stays so when its last snippet goes.
+  const [open] = useState(snippets.length > 0);
   const add = () => {
     fresh.current = snippets.length;
     change({ snippets: [...snippets, { name: unused(snippets), value: "" }] }, "Snippet added");
@@ -26,7 +28,7 @@ export function Snippets() {
     "Snippet", `snippets.${place}.${key}`,
   );
   const taken = preview.value?.inherited ?? [];
-  return html`<details class="cb-section" open=${snippets.length > 0}><summary><h2>Snippets</h2></summary>
+  return html`<details class="cb-section" open=${open}><summary><h2>Snippets</h2></summary>
     <p class="cb-note">Texts that templates use by name. ${taken.length > 0 && html`From ${about.value.defaultName}: ${taken.map((/** @type {string} */ name) => html`<code key=${name}>${`{{>${name}}}`}</code> `)}`}</p>
     ${snippets.map((one, place) => html`<${Snippet} key=${place} snippet=${one} place=${place} fresh=${fresh.current === place}
       onEdit=${edit} onRemove=${() => remove(place)} />`)}
