@@ -31,8 +31,12 @@ def line(template: Template) -> SafeString | str:
 def rate(template: Template) -> SafeString | str:
     """How much of it arrived; the figures behind it on hover."""
     of: Activity = template.activity  # type: ignore[attr-defined]
-    if of.rate is None:
+    if not of.total:
         return "–"
     on_the_way = of.total - of.arrived - of.failed
     figures = f"{of.arrived:,} delivered, {on_the_way:,} sent or on the way, {of.failed:,} failed"
-    return format_html('<span title="{}">{} %</span>', figures, f"{of.rate * 100:.0f}")
+    shown = f"{of.arrived / of.total * 100:.0f} %"
+    if on_the_way and not of.arrived:
+        # A mail server tells of no arrival: none known is not none.
+        shown = f"{on_the_way / of.total * 100:.0f} % sent"
+    return format_html('<span title="{}">{}</span>', figures, shown)

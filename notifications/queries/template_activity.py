@@ -34,11 +34,6 @@ class Activity:
     def sampled(self) -> bool:
         return self.total >= SAMPLE
 
-    @property
-    def rate(self) -> float | None:
-        """The share that reached its recipient; None where nothing was sent."""
-        return self.arrived / self.total if self.total else None
-
 
 def activity(templates: Collection[Template]) -> dict[str, Activity]:
     """By template id. 1 query, which reads SAMPLE rows of each template at most."""

@@ -74,6 +74,12 @@ def test_the_plot_says_what_it_shows_and_how_much_arrived(admin, template):
     assert found.per_day == [0] * (DAYS - 3) + [1, 0, 3]
 
 
+def test_what_is_only_known_to_be_sent_is_not_called_undelivered(admin, template):
+    sent(template, 3, Status.SENT)
+    sent(template, 1, Status.UNDELIVERABLE)
+    assert "75 % sent" in page(admin)
+
+
 def test_sends_by_the_alias_count_too(template):
     templates.save_draft(template.template_id, {"alias": "order-shipped"}, by="ada")
     template.refresh_from_db()
