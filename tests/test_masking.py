@@ -2,6 +2,7 @@
 
 import pytest
 
+from designer.queries import recipients
 from notifications.masking import masked
 from notifications.models import Event
 from notifications.pipeline import profiles
@@ -82,3 +83,10 @@ def test_no_page_no_answer_and_no_event_shows_a_token(admin, caller):  # noqa: F
     assert "…qrst" in history
     message.refresh_from_db()
     assert message.to["slack"]["access_token"] == TOKEN
+
+
+@pytest.mark.django_db
+def test_who_designs_sees_profiles_without_their_tokens():
+    profiles.replace("ada", {"slack": {"access_token": TOKEN, "channel": "C1"}})
+    assert TOKEN not in repr(recipients.starting_with("a"))
+    assert recipients.profile_of("ada")["slack"] == {"access_token": "…ghij", "channel": "C1"}

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from designer import data_sets
 from designer.queries import recipients
+from notifications.masking import masked
 from notifications.models import Message, Template
 from notifications.pipeline import plain_json
 from notifications.pipeline.errors import InvalidRequest, NotFound
@@ -85,7 +86,7 @@ def _add_message(found: Seen, template: Template, message_id: str) -> None:
     if row is None:
         raise NotFound("this template has no such message")
     stored = recipients.stored(row.user) if row.user else {}
-    found.data, found.profile = data_of(row), merge(stored, row.to)
+    found.data, found.profile = data_of(row), masked(merge(stored, row.to))
     found.tenant = {"id": row.account} if row.account else {}
 
 

@@ -1,7 +1,8 @@
-"""Stored users, to preview with."""
+"""Stored users, to preview with; secrets in their profiles are masked."""
 
 from typing import Any
 
+from notifications.masking import masked
 from notifications.models import Profile
 from notifications.pipeline.errors import NotFound
 
@@ -13,7 +14,7 @@ def starting_with(text: str) -> list[dict[str, Any]]:
     rows = Profile.objects.order_by("-id")
     if text:
         rows = Profile.objects.filter(user__startswith=text).order_by("user")
-    return [{"user": row.user, "profile": row.profile} for row in rows[:MOST]]
+    return [{"user": row.user, "profile": masked(row.profile)} for row in rows[:MOST]]
 
 
 def profile_of(user: str) -> dict[str, Any]:
@@ -21,7 +22,7 @@ def profile_of(user: str) -> dict[str, Any]:
     row = Profile.objects.filter(user=user).first()
     if row is None:
         raise NotFound(f"there is no user {user!r}")
-    return dict(row.profile)
+    return dict(masked(row.profile))
 
 
 def stored(user: str) -> dict[str, Any]:

@@ -73,9 +73,9 @@ def test_the_site_s_own_token_is_for_recipients_without_one(slack):
     assert slack.tokens == ["xoxb-site", TOKEN]
 
 
-def test_without_blocks_the_text_is_posted(slack):
-    post(slack, {"access_token": TOKEN, "channel": "C1"}, {"title": "Hi", "text": "Hi there"})
-    assert slack.messages == [{"channel": "C1", "text": "Hi there"}]
+def test_without_blocks_the_text_is_posted_and_calls_nobody(slack):
+    post(slack, {"access_token": TOKEN, "channel": "C1"}, {"title": "Hi", "text": "1 < 2 <!here>"})
+    assert slack.messages == [{"channel": "C1", "text": "1 &lt; 2 &lt;!here&gt;"}]
 
 
 @pytest.mark.parametrize(

@@ -120,9 +120,14 @@ class SlackSession:
 def _message(content: dict[str, Any]) -> dict[str, Any]:
     """What was rendered for Slack; `text` is what notifications and screen readers say."""
     payload = content.get("payload") or {}
-    text = payload.get("text") or content.get("text") or content.get("title") or ""
-    blocks = payload.get("blocks")
-    return {**payload, "text": text} if blocks else {"text": text}
+    plain = str(content.get("text") or content.get("title") or "")
+    text = payload.get("text") or escaped(plain)
+    return {**payload, "text": text} if payload.get("blocks") else {"text": text}
+
+
+def escaped(plain: str) -> str:
+    """Plain text as Slack reads it. Source: docs.slack.dev/messaging/formatting-message-text."""
+    return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _sent(request: Callable[[], Answer]) -> Answer:
