@@ -72,6 +72,8 @@ function box(element, style) {
 /** @param {string} text @param {number} size @param {number} before */
 function lineOf(text, size, before) {
   if (!text || text === "normal") return before;
+  // Spacers have letters of no size, and lines of none.
+  if (!size) return 0;
   return text.endsWith("px") ? pixels(text, size * before) / size : (parseFloat(text) || before) / (text.endsWith("%") ? 100 : 1);
 }
 
