@@ -46,15 +46,15 @@ export function MailHeader() {
   <//>`;
 }
 
-const NETWORKS = ["facebook", "instagram", "linkedin", "medium", "twitter"];
+const NETWORKS = { facebook: "Facebook", instagram: "Instagram", linkedin: "LinkedIn", medium: "Medium", twitter: "X (Twitter)" };
 
 export function MailFooter() {
   const off = inherited("footer");
   return html`<${Section} title="E-mail footer" open>
     <${Inherit} part="footer" label="As the default brand's" />
     <${TextField} path="email.footer.markdown" label="Footer" rows=${4} placeholder="Acme Inc., 1 Main Street" hint="Markdown and {{variables}}." disabled=${off} />
-    ${NETWORKS.map((name) => html`<${TextField} key=${name} path=${`email.footer.social.${name}.url`} type="url"
-      label=${name === "linkedin" ? "LinkedIn" : name[0].toUpperCase() + name.slice(1)} placeholder="https://…" disabled=${off} />`)}
+    ${Object.entries(NETWORKS).map(([name, label]) => html`<${TextField} key=${name} path=${`email.footer.social.${name}.url`} type="url"
+      label=${label} placeholder="https://…" disabled=${off} />`)}
   <//>`;
 }
 
