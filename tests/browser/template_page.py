@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.sync_api import BrowserContext, FrameLocator, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from notifications.models import Template
 from notifications.pipeline import templates
@@ -27,6 +27,11 @@ def order(content: dict[str, Any] | None = None, channels: list[str] | None = No
     return templates.create(payload, by="ada")
 
 
+def mail_in(place: Locator) -> Locator:
+    """The mail in the frame that is in front at `place`."""
+    return place.frame_locator('iframe[data-front="true"]').get_by_role("article")
+
+
 class TemplatePage:
     """Opens the designer. `faults` stays empty where all is well."""
 
@@ -48,9 +53,9 @@ class TemplatePage:
     def card(self, channel: str) -> Locator:
         return self.page.locator(f'.cp-preview .cp-card[data-channel="{channel}"]')
 
-    def mail(self) -> FrameLocator:
-        """The frame of the mail that is in front."""
-        return self.page.frame_locator('.cp-preview .cp-mail iframe[data-front="true"]')
+    def mail(self) -> Locator:
+        """The mail that is in front, without the hidden words before it."""
+        return mail_in(self.page.locator(".cp-preview .cp-mail"))
 
     def update(self, index: int, **fields: Any) -> None:
         """Changes a top-level block, as its inspector does."""

@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from notifications.models import MailboxMail, Template
 from notifications.pipeline import templates
-from tests.browser.template_page import ORDER, TemplatePage, order
+from tests.browser.template_page import ORDER, TemplatePage, mail_in, order
 from tests.drain import drain
 from tests.messages import accepted
 
@@ -103,8 +103,7 @@ def test_i_see_what_changed_before_i_publish_in_words_side_by_side_and_as_json(
     sides = comparison.locator(".cp-side-mail")
     expect(sides).to_have_count(2)
     for side, label in zip(sides.all(), ("Track", "Follow it"), strict=True):
-        mail = side.frame_locator('iframe[data-front="true"]')
-        expect(mail.get_by_text(label)).to_be_visible()
+        expect(mail_in(side).get_by_text(label)).to_be_visible()
         # The changed block stands in a frame of the colour of changes.
         assert "#b45309" in (
             side.locator('iframe[data-front="true"]').get_attribute("srcdoc") or ""
