@@ -321,9 +321,60 @@ def test_translations_are_stored_as_they_are(client):
         client.translations.update("fr", domain="default", body='msgid "a"\nnonsense')
 
 
-@pytest.mark.parametrize("file", DOCUMENTS, ids=lambda file: file.stem)
+def everything():
+    """Elements of every kind, inside one another, with keys that nobody knows."""
+    languages = {name: {"content": name.upper()} for name in ("fr", "de", "es", "ar", "pt-BR")}
+    item = {"type": "list-item", "elements": [text("{{$.item.name}}")], "loop": "data.items"}
+    listed = {
+        "type": "list",
+        "list_type": "ordered",
+        "elements": [item],
+        "future": {"b": 1, "a": []},
+    }
+    column = {
+        "type": "column",
+        "width": "50%",
+        "elements": [{"type": "image", "src": "https://x.io/a.png", "altText": "é 👩‍💻"}, listed],
+    }
+    either = [{"logical_operator": "or", "conditions": [{"property": "a", "operator": "is_empty"}]}]
+    return document(
+        {
+            "type": "channel",
+            "channel": "email",
+            "elements": [
+                meta(),
+                {
+                    **text("Hello"),
+                    "locales": languages,
+                    "bold": "true",
+                    "if": "data.n > 1",
+                    "ref": "a",
+                },
+                {
+                    "type": "group",
+                    "if": either,
+                    "elements": [{"type": "columns", "elements": [column]}],
+                },
+                {
+                    "type": "quote",
+                    "content": "q",
+                    "text_style": "h1",
+                    "x-ours": [1, 1.5, None, True],
+                },
+                {"type": "html", "content": "<b>{{n}}</b>", "channels": ["email"]},
+                {"type": "comment", "comment": "for us"},
+                {"type": "divider", "color": "#fff", "padding": "0"},
+                {"type": "action", "content": "Go", "href": "{{url}}", "data": {"z": 1, "a": 2}},
+            ],
+        },
+        {"type": "channel", "channel": "slack", "raw": {"slackBlocks": [{"type": "divider"}]}},
+        {"type": "channel", "channel": "default", "elements": [text("{{n}}")]},
+    )
+
+
+@pytest.mark.parametrize("file", [None, *DOCUMENTS], ids=lambda file: file.stem if file else "all")
 def test_a_document_comes_back_as_it_went(client, file):
-    content = json.loads(file.read_text())
+    content = json.loads(file.read_text()) if file else everything()
     made = create(client, state="DRAFT")
     client.notifications.put_content(made.id, content=content)
     raw = client.notifications.with_raw_response.retrieve(made.id, version="draft")
