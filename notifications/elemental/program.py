@@ -1,206 +1,107 @@
-"""What every channel has in common: title, blocks and actions, compiled once.
-
-A channel's own program adds how they are presented.
-"""
+"""A document compiled for one channel, and rendering it for a recipient."""
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
-from copy import deepcopy
-from dataclasses import dataclass
-from itertools import chain
-from typing import Any, ClassVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
 
-from notifications.elemental.colors import safe_color
-from notifications.elemental.errors import ContentError, RenderError
-from notifications.elemental.expressions import Parts, Variables, fill
+from notifications.elemental.errors import RenderError
+from notifications.elemental.handlebars import Text
+from notifications.elemental.nodes import Tree
+from notifications.elemental.plan import Plan
+from notifications.elemental.presenting import Present
 from notifications.elemental.rendered import Rendered
-from notifications.elemental.schema import Action, Document, Meta, Text, under
-from notifications.elemental.urls import fill_url, safe_url
+from notifications.elemental.resolve import Node, Resolved, Resolver
+from notifications.elemental.scope import Budget, Scope
 
-MAX_OUTPUT = 1_000_000  # bytes of any one rendered string
-
-
-class Checked:
-    """A URL or a colour: filled, then let through or refused. Constants are judged once."""
-
-    def __init__(
-        self,
-        parts: Parts,
-        fill: Callable[[Parts, Sequence[str]], str],
-        check: Callable[[str], str | None],
-    ) -> None:
-        self.parts, self._fill, self._check = parts, fill, check
-        self.constant = all(isinstance(part, str) for part in parts)
-        self._value = check(fill(parts, ())) if self.constant else None
-
-    def value(self, values: Sequence[str]) -> str | None:
-        if self.constant:
-            return self._value
-        return self._check(self._fill(self.parts, values))
+# A mail's words are written twice, as HTML and as text; each may have a megabyte.
+CHARACTERS: Final = 3_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
-    element: Text
-    content: Parts
+class Program:
+    """A document compiled for one channel. Immutable; rendering is thread safe.
 
-    def pieces(self) -> Parts:
-        return self.content
+    `variables` are the names, as written, that its texts, conditions and loops read.
+    """
 
+    def __init__(self, plan: Plan, present: Present) -> None:
+        self.channel = plan.channel
+        self.size = plan.size
+        self._plan, self._present = plan, present
+        self._notes = dict.fromkeys((*plan.tree.warnings, *plan.warnings))
+        reads = Reads.of(plan.tree, (*plan.texts, *plan.brand.texts))
+        self.variables: tuple[str, ...] = tuple(reads.names)
+        self._roots = frozenset(reads.roots)
 
-@dataclass(frozen=True, slots=True)
-class ActionBlock:
-    element: Action
-    path: str
-    content: Parts
-    href: Checked
-    background: Checked | None
-    fixed: dict[str, str]  # the keys of its action that no variable reaches
-
-    def pieces(self) -> Parts:
-        """Everything in it that is filled at render."""
-        background = self.background.parts if self.background else ()
-        return (*self.content, *self.href.parts, *background)
-
-    def action(self, content: str, values: Sequence[str], warnings: list[str]) -> dict[str, Any]:
-        action: dict[str, Any] = {"content": content, **self.fixed}
-        if self.element.data is not None:
-            action["data"] = deepcopy(self.element.data)
-        href = self.href.value(values)
-        if href is None:
-            warnings.append(f"{self.path}.href: not an http, https, mailto or tel URL; no link")
-        else:
-            action["href"] = href
-        if self.background is not None:
-            color = self.background.value(values)
-            if color is None:
-                warnings.append(f"{self.path}.background_color: not a colour; not used")
-            else:
-                action["background_color"] = color
-        return action
-
-
-Block = TextBlock | ActionBlock
-
-
-@dataclass(slots=True)
-class Filled:
-    """One recipient's values and what they make of title, blocks and actions."""
-
-    values: list[str]
-    missing: list[str]
-    title: str
-    blocks: list[dict[str, str]]
-    actions: list[dict[str, Any]]
-    warnings: list[str]
-
-    @property
-    def body(self) -> str:
-        return "\n".join([block["text"] for block in self.blocks if block["type"] == "text"])
-
-
-class Program(ABC):
-    """A document compiled for one channel. Immutable; rendering is thread safe."""
-
-    channel: ClassVar[str]
-
-    def __init__(self, document: Document) -> None:
-        self.variables = Variables()
-        self.title: Parts = ()
-        self.blocks: list[Block] = []
-        for path, element in document.located():
-            if element.channels and self.channel not in element.channels:
-                continue
-            if element.if_ is not None or element.loop is not None:
-                raise ContentError(path, "conditions and loops are not rendered yet")
-            if isinstance(element, Text | Action):
-                self.blocks.append(self._block(element, path))
-            elif not isinstance(element, Meta):
-                raise ContentError(f"{path}.type", "is not rendered yet")
-            elif element.title is not None:
-                # The last title wins, so that a channel's own follows the general one.
-                self.title = self.variables.parse(element.title, under(path, "title"))
-        self._measure()
-
-    def _block(self, element: Text | Action, path: str) -> Block:
-        parse = self.variables.parse
-        content = parse(element.content or "", under(path, "content"))
-        if isinstance(element, Text):
-            return TextBlock(element, content)
-        background = None
-        if element.background_color is not None:
-            color = parse(element.background_color, f"{path}.background_color")
-            background = Checked(color, fill, safe_color)
-        href = Checked(parse(element.href, f"{path}.href"), fill_url, safe_url)
-        fixed: dict[str, str] = {"style": element.style or "button"}
-        if element.action_id is not None:
-            fixed["action_id"] = element.action_id
-        return ActionBlock(element, path, content, href, background, fixed)
-
-    def _measure(self) -> None:
-        """Count what each variable weighs, to refuse a bomb before any of it is built."""
-        self._literal = 0
-        self._uses = [0] * len(self.variables)
-        for part in chain(self.title, *(block.pieces() for block in self.blocks)):
-            if isinstance(part, str):
-                self._literal += len(part)
-            else:
-                self._uses[part] += 1
+    def __repr__(self) -> str:
+        return f"<Program {self.channel} of {self.size} characters>"
 
     def reads(self, root: str) -> bool:
-        """Whether a variable is looked up under `root` of the context, such as `profile`."""
-        return root in self.variables.roots
+        """Whether something is looked up under `root` of the context, such as `profile`."""
+        return root in self._roots
 
-    @property
-    def size(self) -> int:
-        """Roughly the characters that it keeps in memory."""
-        return self._literal
-
-    @abstractmethod
-    def render(self, context: dict[str, Any]) -> Rendered:
+    def render(
+        self,
+        context: Mapping[str, Any],
+        *,
+        throw_on_missing: bool = False,
+        mark_missing: bool = False,
+    ) -> Rendered:
         """Render for one recipient. No effect outside, may run any number of times.
 
-        Args: context: plain JSON under `data`, `profile`, `tenant`, `brand`; each optional.
-        Raises: RenderError when a string would exceed 1 MB or a value is not JSON.
+        Args: context: plain JSON under `data`, `profile`, `tenant`, `brand`, `urls`, each
+            optional; throw_on_missing: a variable without a value is an error; mark_missing:
+            it is written as `{{name}}` instead of nothing.
+        Raises: RenderError when a string would exceed 1 MB, when it takes too long, when a
+            value is not JSON, and for missing variables, all of them named.
         """
-
-    def fill(self, context: dict[str, Any]) -> Filled:
-        values, missing = self.variables.resolve(context, MAX_OUTPUT)
-        weight = self._literal
-        for uses, value in zip(self._uses, values, strict=True):
-            weight += uses * len(value)
-        if weight > MAX_OUTPUT:
-            raise too_large()
-        blocks: list[dict[str, str]] = []
-        actions: list[dict[str, Any]] = []
-        warnings: list[str] = []
-        for block in self.blocks:
-            content = fill(block.content, values)
-            if isinstance(block, ActionBlock):
-                blocks.append({"type": "action", "text": content})
-                actions.append(block.action(content, values, warnings))
-            else:
-                blocks.append({"type": "text", "text": content})
-        return Filled(values, missing, fill(self.title, values), blocks, actions, warnings)
-
-
-def limited(text: str) -> str:
-    """The text itself, where it is at most 1 MB of valid Unicode.
-
-    Raises: RenderError otherwise; a lone surrogate could neither be stored nor sent.
-    """
-    if len(text) > MAX_OUTPUT:
-        raise too_large()
-    if not text.isascii():
+        scope = Scope(context, budget=Budget(CHARACTERS), mark_missing=mark_missing)
+        resolved = Resolved(self.channel, scope, dict(self._notes))
         try:
-            if len(text.encode()) > MAX_OUTPUT:
-                raise too_large()
-        except UnicodeEncodeError:
-            raise RenderError("the data holds invalid Unicode (a lone surrogate)") from None
-    return text
+            Resolver(resolved).resolve(self._plan.tree.nodes, scope, resolved.blocks)
+            rendered = self._present(resolved, self._plan.brand.view(scope))
+        except RecursionError:
+            raise RenderError("the content or the data is nested too deep") from None
+        if throw_on_missing and rendered.missing:
+            raise RenderError(f"there is no value for {', '.join(rendered.missing)}")
+        return rendered
 
 
-def too_large() -> RenderError:
-    return RenderError(f"the output is larger than {MAX_OUTPUT} bytes")
+class Reads:
+    """What a tree looks up: names as written, and the roots they stand under."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, None] = {}
+        self.roots: set[str] = set()
+
+    @classmethod
+    def of(cls, tree: Tree, others: Iterable[Text]) -> Reads:
+        found = cls()
+        for node in tree.walk():
+            found._node(node)
+        for text in others:
+            found._text(text)
+        return found
+
+    def _node(self, node: Node) -> None:
+        if node.condition is not None:
+            self.names.update(dict.fromkeys(sorted(node.condition.reads)))
+            self.roots |= node.condition.roots
+        if node.loop is not None:
+            if not node.loop.local:
+                self.names[node.loop.name] = None
+            self.roots |= {node.loop.root, "data"}
+        for text in texts_of(node):
+            self._text(text)
+
+    def _text(self, text: Text) -> None:
+        self.names.update(dict.fromkeys(text.variables))
+        self.roots |= text.roots
+
+
+def texts_of(node: Node) -> Iterator[Text]:
+    yield from node.strings.values()
+    if node.markup is not None:
+        yield node.markup
+    if node.json is not None:
+        yield from node.json.texts()

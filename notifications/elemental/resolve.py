@@ -7,36 +7,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 from notifications.elemental import urls
+from notifications.elemental.expressions import Condition
 from notifications.elemental.flavors import PLAIN, URL, Flavor
 from notifications.elemental.handlebars import Text
+from notifications.elemental.htmlblock import HtmlText
 from notifications.elemental.jsontext import JsonText
 from notifications.elemental.schema import Element
 from notifications.elemental.scope import MISSING, Scope
 
 UNSAFE_URL = "not an http, https, mailto or tel URL; no link"
-
-
-class Condition(Protocol):
-    def true(self, scope: Scope) -> bool: ...
-
-
-class Markup(Protocol):
-    """The author's own HTML, cleaned."""
-
-    def render(self, scope: Scope) -> str: ...
-
-    def plain(self, scope: Scope) -> str: ...
+UNSAFE_IMAGE = "not the http or https URL of an image; it is not shown"
 
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """The name of a list as written, and what reads it."""
+    """The name of a list as written, and what reads it.
+
+    `root` is the part of the context it stands in; `local`: it belongs to an outer loop.
+    """
 
     name: str
     read: Callable[[Scope], Any]
+    root: str = "data"
+    local: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -54,8 +50,8 @@ class Node:
     children: tuple[Node, ...] = ()
     condition: Condition | None = None
     loop: Loop | None = None
-    markup: Markup | None = None
-    json: JsonText | None = None
+    markup: HtmlText | None = None
+    json: JsonText | None = None  # of a jsonnet element, or a channel's raw
     constant: bool = False
     kept: dict[Any, Any] = field(default_factory=dict)
 
@@ -103,8 +99,15 @@ class Block:
         """The field `key` as a URL that may be followed; a refused one is warned of."""
         filled = self.text(key, URL)
         url = urls.safe_url(filled)
-        if url is None and key in self.node.strings:
+        if url is None and getattr(self.element, key, None) is not None:
             self.warn(key, UNSAFE_URL)
+        return url
+
+    def image(self, key: str = "src") -> str | None:
+        """The field as the URL of an image; a refused one is warned of."""
+        url = urls.safe_image(self.text(key, URL))
+        if url is None:
+            self.warn(key, UNSAFE_IMAGE)
         return url
 
     def warn(self, key: str, message: str) -> None:
@@ -125,15 +128,20 @@ class Block:
 
 @dataclass(slots=True)
 class Resolved:
-    """A document for one recipient on one channel. `raw` is the channel's own, filled."""
+    """A document for one recipient on one channel.
+
+    `shown` is the channel element that has a `raw`, which stands for the whole: for a mail
+    it is HTML of its own, for all others `raw` is its JSON, filled.
+    """
 
     channel: str
-    title: str
-    preheader: str
-    blocks: list[Block]
-    raw: dict[str, Any] | None
     scope: Scope
-    notes: dict[str, None] = field(default_factory=dict)
+    notes: dict[str, None]
+    title: str = ""
+    preheader: str = ""
+    blocks: list[Block] = field(default_factory=list)
+    shown: Node | None = None
+    raw: dict[str, Any] | None = None
 
     @property
     def warnings(self) -> list[str]:
@@ -148,48 +156,67 @@ class Resolved:
         self.notes[message] = None
 
 
-def resolve_nodes(nodes: Iterable[Node], scope: Scope, notes: dict[str, None]) -> list[Block]:
-    """The blocks that nodes become. A repeated node gives one for every item of its list.
+class Resolver:
+    """Walks the nodes for one recipient. Raises: RenderError when the budget is used up."""
 
-    Raises: RenderError when the budget is used up.
-    """
-    blocks: list[Block] = []
-    for node in nodes:
-        if node.loop is not None:
-            repeat(node, node.loop, scope, notes, blocks)
-        elif node.condition is None or node.condition.true(scope):
-            add(node, scope, notes, blocks)
-        elif node.ref:
+    __slots__ = ("notes", "resolved")
+
+    def __init__(self, resolved: Resolved) -> None:
+        self.resolved, self.notes = resolved, resolved.notes
+
+    def resolve(self, nodes: Iterable[Node], scope: Scope, blocks: list[Block]) -> list[Block]:
+        """Adds the blocks that nodes become: one, none, or one for every item of a list."""
+        for node in nodes:
+            if node.loop is not None:
+                self._repeat(node, node.loop, scope, blocks)
+            elif node.condition is None or node.condition.true(scope):
+                self._add(node, scope, blocks)
+            elif node.ref:
+                scope.refs.setdefault(node.ref, {"visible": False})
+        return blocks
+
+    def _add(self, node: Node, scope: Scope, blocks: list[Block]) -> None:
+        scope.budget.spend_element()
+        if node.ref:
+            scope.refs[node.ref] = properties(node, scope)
+        if node.kind == "meta":
+            self._title(node, scope)
+        elif node.kind == "channel":
+            self._channel(node, scope)
+            self.resolve(node.children, scope, blocks)
+        else:
+            children = self.resolve(node.children, scope, []) if node.children else []
+            blocks.append(Block(node, scope, children, self.notes))
+
+    def _channel(self, node: Node, scope: Scope) -> None:
+        """The first `raw` is the one."""
+        if node.element.raw is None or self.resolved.shown is not None:
+            return
+        self.resolved.shown = node
+        if node.json is not None:
+            self.resolved.raw = node.json.render(scope)
+
+    def _title(self, node: Node, scope: Scope) -> None:
+        """The last title wins, so that a channel's own follows the general one."""
+        if node.element.title is not None:
+            title = node.strings.get("title")
+            self.resolved.title = title.render(scope) if title else ""
+        if "preheader" in node.strings:
+            self.resolved.preheader = node.strings["preheader"].render(scope)
+
+    def _repeat(self, node: Node, loop: Loop, scope: Scope, blocks: list[Block]) -> None:
+        items = loop.read(scope)
+        if not isinstance(items, list):
+            if items is MISSING:
+                scope.missing[loop.name] = None
+            self.notes[f"{node.path}.loop: '{loop.name}' is not a list; nothing is shown"] = None
+            items = []
+        if node.ref:
             scope.refs.setdefault(node.ref, {"visible": False})
-    return blocks
-
-
-def add(node: Node, scope: Scope, notes: dict[str, None], blocks: list[Block]) -> None:
-    scope.budget.spend_element()
-    if node.ref:
-        scope.refs[node.ref] = {**properties(node, scope), "visible": True}
-    children = resolve_nodes(node.children, scope, notes) if node.children else []
-    if node.kind == "channel":
-        blocks += children
-    else:
-        blocks.append(Block(node, scope, children, notes))
-
-
-def repeat(
-    node: Node, loop: Loop, scope: Scope, notes: dict[str, None], blocks: list[Block]
-) -> None:
-    items = loop.read(scope)
-    if not isinstance(items, list):
-        if items is MISSING:
-            scope.missing[loop.name] = None
-        notes[f"{node.path}.loop: '{loop.name}' is not a list; nothing is shown"] = None
-        items = []
-    if node.ref:
-        scope.refs.setdefault(node.ref, {"visible": False})
-    for index, item in enumerate(items):
-        frame = scope.child(item=item, index=index)
-        if node.condition is None or node.condition.true(frame):
-            add(node, frame, notes, blocks)
+        for index, item in enumerate(items):
+            frame = scope.child(item=item, index=index)
+            if node.condition is None or node.condition.true(frame):
+                self._add(node, frame, blocks)
 
 
 def properties(node: Node, scope: Scope) -> dict[str, Any]:
@@ -198,4 +225,4 @@ def properties(node: Node, scope: Scope) -> dict[str, Any]:
         by_alias=True, exclude_unset=True, exclude={"elements", "locales", "if_", "loop"}
     )
     filled = {key: text.render(scope) for key, text in node.strings.items()}
-    return {**fields, **filled}
+    return {**fields, **filled, "visible": True}

@@ -109,7 +109,7 @@ def test_a_bomb_fails_alone_soon_and_small(channel, content, data):
 def test_markup_that_grows_past_the_limit_by_escaping_is_refused():
     program = elemental.compile({"body": "{{x}}"}, "email")
     with pytest.raises(elemental.RenderError, match="larger than 1000000 bytes"):
-        program.render({"data": {"x": BIG}})
+        program.render({"data": {"x": BIG[:400_000]}})
 
 
 def test_a_deep_value_is_an_error_not_a_crash():

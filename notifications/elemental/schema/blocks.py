@@ -18,6 +18,7 @@ class Meta(Element):
     type: Literal["meta"]
     title: str | None = None
     preheader: str | None = None
+    data: Any = None
 
 
 class Text(Boxed):

@@ -1,0 +1,133 @@
+"""Blocks as plain text: for text alternatives, previews, and channels that have nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from notifications.elemental.resolve import Block
+
+_CONTAINERS = frozenset(("group", "columns", "column"))
+_TEXTS = frozenset(("text", "quote", "list", "html"))
+RULE = "-" * 10
+INDENT = "  "
+
+
+def leaves(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks that show something, without the groups and columns around them."""
+    for block in blocks:
+        if block.kind in _CONTAINERS:
+            yield from leaves(block.children)
+        else:
+            yield block
+
+
+def words(block: Block) -> str:
+    """The text of a text, quote or item without addresses: its content, or its runs."""
+    if not block.children:
+        return block.text("content")
+    runs = [run for run in block.children if run.kind != "list"]
+    return block.text("content") + "".join([_run(run, "") for run in runs])
+
+
+def words_and_links(block: Block) -> str:
+    """The same, each link as `label (url)`."""
+    if not block.children:
+        return block.text("content")
+    runs = [run for run in block.children if run.kind != "list"]
+    return block.text("content") + "".join([_run(run, run.url("href") or "") for run in runs])
+
+
+def _run(run: Block, url: str) -> str:
+    if run.kind == "text":
+        return words(run)
+    label = run.text("alt_text") if run.kind == "img" else run.text("content")
+    return f"{label} ({url})" if url and url != label else label
+
+
+def _text(block: Block) -> str:
+    return words_and_links(block)
+
+
+def _action(block: Block) -> str:
+    label, url = block.text("content"), block.url("href")
+    return f"{label}: {url}" if url else label
+
+
+def _image(block: Block) -> str:
+    label = block.text("alt_text")
+    url = block.url("href") if "href" in block.node.strings else None
+    return f"{label}: {url}" if label and url else label
+
+
+def _divider(block: Block) -> str:
+    return "" if block.text("color") == "transparent" else RULE
+
+
+def _quote(block: Block) -> str:
+    return "\n".join([f"> {line}" for line in words_and_links(block).split("\n")])
+
+
+def _html(block: Block) -> str:
+    return block.plain()
+
+
+def _list(block: Block) -> str:
+    return "\n".join(_items(block, ""))
+
+
+def _items(block: Block, indent: str) -> Iterator[str]:
+    ordered = block.element.list_type == "ordered"
+    for number, item in enumerate(block.children, 1):
+        mark = f"{number}. " if ordered else "- "
+        hanging = indent + " " * len(mark)
+        yield indent + mark + words_and_links(item).replace("\n", f"\n{hanging}")
+        for inner in item.children:
+            if inner.kind == "list":
+                yield from _items(inner, indent + INDENT)
+
+
+def _nothing(block: Block) -> str:
+    return ""
+
+
+LINES: dict[str, Callable[[Block], str]] = {
+    "text": _text,
+    "action": _action,
+    "image": _image,
+    "divider": _divider,
+    "quote": _quote,
+    "html": _html,
+    "list": _list,
+    "jsonnet": _nothing,
+}
+
+
+def line(block: Block) -> str:
+    """One block with its links; nothing for what has no words."""
+    return LINES[block.kind](block)
+
+
+def plain_text(blocks: Iterable[Block]) -> str:
+    """The whole as plain text: an action is `label: url`."""
+    lines = [line(block) for block in leaves(blocks)]
+    return "\n\n".join([text for text in lines if text])
+
+
+def body_text(blocks: Iterable[Block]) -> str:
+    """What is to be read, without actions and images: a text to a line."""
+    texts = [content(block) for block in leaves(blocks) if block.kind in _TEXTS]
+    return "\n".join([text for text in texts if text])
+
+
+def content(block: Block) -> str:
+    """The words of one block, however it is presented."""
+    if block.kind in ("text", "quote"):
+        return words(block)
+    if block.kind == "image":
+        return block.text("alt_text")
+    return block.text("content") if block.kind == "action" else line(block)
+
+
+def outlined(blocks: Iterable[Block]) -> list[dict[str, str]]:
+    """`{type, text}` of every block that shows something."""
+    return [{"type": block.kind, "text": content(block)} for block in leaves(blocks)]
