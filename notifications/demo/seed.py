@@ -63,11 +63,11 @@ def prepare() -> Seeded:
     return seeded
 
 
-def banner(seeded: Seeded, url: str) -> str:
-    """What `make run` prints once everything answers at `url`."""
+def banner(seeded: Seeded, url: str, more: str = "") -> str:
+    """What `make run` prints once everything answers at `url`; `more` is lines of other places."""
     return f"""Look around:
   Admin       {url}/admin/    user {seeded.admin_user}, password {seeded.admin_password}
-  Inbox demo  {url}/demo/
+{more}  Inbox demo  {url}/demo/
   API docs    {url}/docs/
   API key     {seeded.api_key}
 

@@ -32,10 +32,13 @@ class Command(BaseCommand):
         preflight.broker()
         call_command("migrate", verbosity=0, interactive=False)
         if options["demo"]:
+            from designer import demo
             from notifications.demo import seed
 
             where = address.url(options["host"], options["port"])
-            self.stdout.write(seed.banner(seed.prepare(), where))
+            seeded = seed.prepare()
+            demo.prepare()
+            self.stdout.write(seed.banner(seeded, where, demo.hint(where)))
 
 
 def supervise(options: dict[str, Any]) -> None:
