@@ -23,6 +23,9 @@ class NewBrick(Part):
 
 
 class ChangedBrick(Part):
+    """The page may send all that it was given, so `id` is let in; the address decides."""
+
+    id: str | None = None
     name: str | None = None
     elements: list[Any] | None = None
     description: str | None = None
@@ -51,7 +54,7 @@ class BrickView(DesignerView):
 
     def put(self, request: HttpRequest, template_id: str, brick_id: str) -> Answer:
         find(template_id)
-        fields = read(ChangedBrick, request).model_dump(exclude_none=True)
+        fields = read(ChangedBrick, request).model_dump(exclude={"id"}, exclude_none=True)
         with transaction.atomic():
             row, refreshed = bricks.change(brick_id, fields, by=person(request))
             what = f"Changed, and its copies in {len(refreshed)} templates."

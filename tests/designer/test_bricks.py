@@ -37,10 +37,13 @@ def test_bricks_are_made_listed_changed_and_deleted(designer, brick):
     assert designer.get("state").json()["bricks"] == [brick]
     changed = designer.put(f"bricks/{brick['id']}", {"name": "End", "synced": False}).json()
     assert (changed["name"], changed["synced"], changed["elements"]) == ("End", False, FOOTER)
+    whole = designer.put(f"bricks/{brick['id']}", {**brick, "name": "All of it"})
+    assert whole.json()["name"] == "All of it"
     assert designer.delete(f"bricks/{brick['id']}").json() == {}
     assert not Brick.objects.exists()
     log = list(LogEntry.objects.order_by("id").values_list("change_message", flat=True))
-    assert log == ["Added.", "Changed, and its copies in 0 templates.", "Deleted."]
+    changed = "Changed, and its copies in 0 templates."
+    assert log == ["Added.", changed, changed, "Deleted."]
 
 
 def test_a_synced_brick_changes_every_draft_that_has_it(designer, brick):
