@@ -38,6 +38,8 @@ export function CodeEditor({ value, label, readOnly = false, onChange, check, co
       if (gone) return;
       held.code = code;
       held.view = new code.EditorView({ parent: place.current, state: stateOf(code) });
+      // What scrolls must be reached by key, also where its first line is out of sight.
+      held.view.scrollDOM.tabIndex = 0;
       setReady(true);
     }, (error) => setProblem(error.message));
     return () => {
@@ -47,16 +49,22 @@ export function CodeEditor({ value, label, readOnly = false, onChange, check, co
   }, []);
 
   /** @param {any} code */
+  const linting = (code) => {
+    held.again = code.StateEffect.define();
+    const needsRefresh = (/** @type {any} */ update) => update.transactions.some((/** @type {any} */ one) => (
+      one.effects.some((/** @type {any} */ effect) => effect.is(held.again))));
+    return [code.linter((/** @type {any} */ view) => held.check(view.state.doc.toString()), { delay: 250, needsRefresh }), code.lintGutter()];
+  };
+  /** @param {any} code */
   const stateOf = (code) => code.EditorState.create({
     doc: value,
     extensions: [
       code.basicSetup, language === "json" ? code.json() : code.html(), ...look(code, readOnly),
-      // Tab leaves the editor as it leaves every other field; Escape, then Tab is no riddle here.
       code.EditorView.contentAttributes.of({ "aria-label": label }),
       code.EditorView.updateListener.of((/** @type {any} */ update) => {
         if (update.docChanged && !held.silent) held.onChange?.(update.state.doc.toString());
       }),
-      ...(check ? [code.linter((/** @type {any} */ view) => held.check(view.state.doc.toString()), { delay: 250 }), code.lintGutter()] : []),
+      ...(check ? linting(code) : []),
       ...(complete ? [language === "json" ? code.EditorState.languageData.of(() => [{ autocomplete: (/** @type {any} */ context) => held.complete(context, code) }]) : []] : []),
     ],
   });
@@ -69,7 +77,7 @@ export function CodeEditor({ value, label, readOnly = false, onChange, check, co
     held.silent = false;
   }, [value, ready]);
   useEffect(() => {
-    if (held.view && check) held.code.forceLinting(held.view);
+    if (held.view && check) held.view.dispatch({ effects: held.again.of(null) });
   }, [marksOf, ready]);
   useEffect(() => {
     if (!held.view || !goTo) return;

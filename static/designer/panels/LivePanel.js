@@ -47,10 +47,10 @@ function Body() {
   if (!feed.loaded.value) return html`<${Loading} what="Looking for messages" />`;
   if (!feed.drawn.value.length) return html`<${Empty} icon="stream" title="No message yet">Send a test, and watch it arrive here.<//>`;
   const rows = feed.shown.value;
-  return html`<ol class="cp-rows" role="log" aria-live="polite" aria-relevant="additions" aria-label="Messages of this template, newest first" tabindex="0">
+  return html`<div class="cp-rows" role="log" aria-live="polite" aria-relevant="additions" aria-label="Messages of this template, newest first" tabindex="0"><ol>
     ${rows.map((row) => html`<${Line} key=${row.message_id} row=${row} test=${Boolean(feed.testIds.value?.has(row.message_id))} />`)}
     ${!rows.length && html`<li class="cp-quiet">${feed.onlyTest.value ? "The test is on its way…" : "No message fits the filter."}</li>`}
-  </ol>`;
+  </ol></div>`;
 }
 
 const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });

@@ -73,7 +73,7 @@ function Small({ channel, answer }) {
   }
   const scale = SHOWN / WIDTH;
   return html`${channel === "email" && html`<p class="cp-matrix-subject" dir="auto">${answer.subject}</p>`}
-    <div class="cp-small" style=${{ width: `${SHOWN}px`, height: `${height * scale}px` }}>
+    <div class="cp-multiple" style=${{ width: `${SHOWN}px`, height: `${height * scale}px` }}>
       <div style=${{ transform: `scale(${scale})`, transformOrigin: "0 0", width: `${WIDTH}px` }}>
         <${Frame} document=${wanted} height=${height} width=${WIDTH} title=${`Preview of ${channel}`} /></div></div>`;
 }
