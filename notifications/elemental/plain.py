@@ -129,5 +129,8 @@ def content(block: Block) -> str:
 
 
 def outlined(blocks: Iterable[Block]) -> list[dict[str, str]]:
-    """`{type, text}` of every block that shows something."""
-    return [{"type": block.kind, "text": content(block)} for block in leaves(blocks)]
+    """`{type, text, path}` of every block that shows something; `path` is its element's."""
+    return [
+        {"type": block.kind, "text": content(block), "path": block.node.path}
+        for block in leaves(blocks)
+    ]

@@ -1,5 +1,7 @@
 """The designer's page of one template, as a person uses it, and what it did that it should not have."""
 
+import time
+from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
@@ -79,10 +81,12 @@ class TemplatePage:
             name,
         )
 
+    def until(self, true: Callable[[], object], seconds: float = 8.0) -> None:
+        """Waits for `true()`; fails the test at the deadline."""
+        deadline = time.monotonic() + seconds
+        while not true():
+            assert time.monotonic() < deadline, "the page did not get there in time"
+            self.page.wait_for_timeout(50)
+
     def until_saved(self) -> None:
-        self.page.wait_for_function(
-            """async () => {
-                const store = await import("/static/designer/store.js");
-                return store.saveState.value === "saved";
-            }"""
-        )
+        self.until(lambda: self.state("saveState") == "saved")

@@ -85,10 +85,7 @@ def test_an_old_version_becomes_the_draft_and_undo_brings_the_other_back(
     designer.template.refresh_from_db()
     assert designer.template.content == ORDER
     page.keyboard.press("Control+z")
-    page.wait_for_function(
-        """async () => (await import("/static/designer/store.js")).doc.value.elements[1].content
-            === "Something else" """
-    )
+    designer.until(lambda: designer.state("doc")["elements"][1]["content"] == "Something else")
 
 
 def test_i_see_what_changed_before_i_publish_in_words_side_by_side_and_as_json(

@@ -69,7 +69,8 @@ def test_subject_html_and_text_of_a_whole_mail():
         "\n\nWrite: mailto:a@example.com"
     )
     assert rendered.preview == "Hi Ada & Bob First second"
-    assert rendered.blocks[2] == {"type": "action", "text": "Go"}
+    path = "content.elements[3]"
+    assert rendered.blocks[2] == {"type": "action", "text": "Go", "path": path}
     assert rendered.actions == [
         {
             "content": "Go",
@@ -169,7 +170,7 @@ def test_an_unsafe_url_makes_no_link_and_is_reported(url, channel, style):
         assert rendered.warnings == [
             "content.elements[0].href: not an http, https, mailto or tel URL; no link"
         ]
-        assert rendered.blocks == [{"type": "action", "text": "Go"}]
+        assert [block["text"] for block in rendered.blocks] == ["Go"]
         assert Page(rendered.html).links == []
 
 

@@ -1,6 +1,6 @@
 /* The grid: arrows go through the cells, Enter or a letter writes, Escape leaves it as it was. */
 
-import { html, useEffect, useRef, useState } from "../vendor/designer.js";
+import { html, useLayoutEffect, useRef, useState } from "../vendor/designer.js";
 import { canChange, choose, tab } from "../store.js";
 import { idOf } from "../document/tree.js";
 import { Icon } from "./parts.js";
@@ -21,7 +21,7 @@ export function TranslationGrid({ rows, locales }) {
   const at = { row: Math.min(place.row, rows.length - 1), column: Math.min(place.column, locales.length) };
   const moved = useRef(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!moved.current || editing) return;
     moved.current = false;
     table.current.querySelector(`[data-cell="${at.row}.${at.column}"]`)?.focus();
@@ -87,7 +87,7 @@ function Cell({ row, locale, cell, here, editing, focus, begin, end }) {
 function Writer({ text, direction, label, end }) {
   const box = useRef(/** @type {any} */ (null));
   const done = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const area = box.current;
     area.focus();
     area.setSelectionRange(area.value.length, area.value.length);
@@ -113,5 +113,5 @@ function Writer({ text, direction, label, end }) {
     event.preventDefault();
     event.stopPropagation();
   };
-  return html`<textarea ref=${box} dir=${direction} aria-label=${label} defaultValue=${text} rows="1" onInput=${grow} onKeyDown=${keys} onBlur=${() => close(box.current.value, 0, 0)}></textarea>`;
+  return html`<textarea ref=${box} dir=${direction} aria-label=${label} defaultValue=${text} rows="1" onInput=${grow} onKeyDown=${keys} onBlur=${(/** @type {any} */ event) => close(event.target.value, 0, 0)}></textarea>`;
 }

@@ -24,6 +24,12 @@ export function partsOf(text, blocks) {
   return parts;
 }
 
+/** Which block wrote an action.
+ * @param {{content: string}} action @param {any[]} blocks @returns {string | null} */
+export function actionPath(action, blocks) {
+  return blocks?.find((one) => one.type === "action" && one.text === action.content)?.path ?? null;
+}
+
 /** `parts` with the culprits cut out. A culprit's index counts characters, not UTF-16 units.
  * @param {Part[]} parts @param {Culprit[]} culprits
  * @returns {{path: string | null, pieces: Piece[]}[]} */
