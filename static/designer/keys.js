@@ -26,14 +26,19 @@ function outsideText(event) {
   return !target.closest?.("input, textarea, select, [contenteditable]");
 }
 
+/** Runs the command that a key means everywhere on the page. @param {KeyboardEvent} event @returns {boolean} */
+export function runEverywhere(event) {
+  const keys = pressed(event);
+  const free = outsideText(event);
+  const command = COMMANDS.find((one) => (one.everywhere || (free && one.name === "shortcuts")) && one.keys?.includes(keys));
+  if (!command) return false;
+  event.preventDefault();
+  command.run();
+  return true;
+}
+
 export function listenForKeys() {
   addEventListener("keydown", (event) => {
-    if (event.defaultPrevented) return;
-    const keys = pressed(event);
-    const free = outsideText(event);
-    const command = COMMANDS.find((one) => (one.everywhere || (free && one.name === "shortcuts")) && one.keys?.includes(keys));
-    if (!command) return;
-    event.preventDefault();
-    command.run();
+    if (!event.defaultPrevented) runEverywhere(event);
   });
 }

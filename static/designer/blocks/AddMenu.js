@@ -1,6 +1,6 @@
 /* All blocks and bricks, to be found by typing. */
 
-import { html, useEffect, useId, useMemo, useRef, useState } from "../vendor/designer.js";
+import { html, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "../vendor/designer.js";
 import { Icon } from "../icons.js";
 import { doc, registry, bricks, dispatch, selection, editing } from "../store.js";
 import * as places from "../document/places.js";
@@ -45,7 +45,8 @@ export function AddMenu({ place, slot, replace }) {
     if (replace && find(doc.value, replace)) editing.value = replace;
     else focusBlock(origin);
   };
-  useEffect(() => {
+  // Before the next key comes.
+  useLayoutEffect(() => {
     /** @type {HTMLElement} */ (box.current?.querySelector("input")).focus();
     const outside = (/** @type {Event} */ event) => {
       if (!box.current?.contains(/** @type {any} */ (event.target))) close(false);

@@ -1,6 +1,6 @@
 /* What a variable's chip says: the name, what stands there without a value, how it is written. */
 
-import { html, useEffect, useRef } from "../vendor/designer.js";
+import { html, useLayoutEffect, useRef } from "../vendor/designer.js";
 import { compose, FORMATS, pieces, simple } from "../document/chips.js";
 import { entriesOf, isKnown, valueOf } from "../document/variables.js";
 import { doc } from "../store.js";
@@ -14,7 +14,7 @@ export function ChipPopover({ chip, block, onChange, onClose }) {
   const inner = piece?.kind === "chip" ? piece.inner : "";
   const raw = piece?.kind === "chip" && piece.raw;
   const form = simple(inner);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.querySelector("input")?.focus();
     const outside = (/** @type {Event} */ event) => {
       if (!box.current?.contains(/** @type {any} */ (event.target))) onClose();

@@ -1,6 +1,6 @@
 /* The top of the page: which template, is it saved, who else is here, and what is done with it. */
 
-import { html, useEffect, useRef, useState } from "../vendor/designer.js";
+import { html, useLayoutEffect, useRef, useState } from "../vendor/designer.js";
 import { places } from "../api.js";
 import { localesOf } from "../document/localeNames.js";
 import { Icon } from "../icons.js";
@@ -127,7 +127,7 @@ function LocaleSwitch() {
   const { locale } = store;
   const [asking, setAsking] = useState(false);
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
-  useEffect(() => input.current?.focus(), [asking]);
+  useLayoutEffect(() => input.current?.focus(), [asking]);
   const all = locale.value && !found.includes(locale.value) ? [...found, locale.value].sort() : found;
   const set = (/** @type {string} */ name) => {
     const clean = name.trim().replace(/[^\w-]/g, "").slice(0, 35);

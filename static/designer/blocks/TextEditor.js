@@ -6,6 +6,7 @@ import { inLocale, localized } from "../document/locales.js";
 import { fieldsFor, proseOf, takesFormatting } from "../document/richtext.js";
 import { find } from "../document/tree.js";
 import { doc, locale } from "../store.js";
+import { runEverywhere } from "../keys.js";
 import { leave, takeCaret, update } from "./actions.js";
 import { ChipPopover } from "./ChipPopover.js";
 import { knownNames } from "./context.js";
@@ -105,6 +106,8 @@ export function TextEditor({ id, element, field, multiline, onKey, label }) {
   const keyDown = (event, state) => {
     const { asked: open, choices, chip: popover, onKey: outer } = live.current;
     if (event.isComposing) return false;
+    // The text editor would take the keys of undo for its own.
+    if (runEverywhere(event)) return true;
     if (open && menuKey(event, open, choices)) return true;
     if (event.key === "Escape") {
       event.preventDefault();

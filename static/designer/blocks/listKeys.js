@@ -5,7 +5,7 @@ import { childrenOf, find, idOf, placeOf } from "../document/tree.js";
 import { canChange, doc, selected, selection } from "../store.js";
 import * as actions from "./actions.js";
 import { select } from "./Block.js";
-import { blockNode } from "./focus.js";
+import { blockNode, focusBlock } from "./focus.js";
 import { openAddMenu } from "./ui.js";
 
 /** @type {Record<string, (id: string) => void>} */
@@ -70,7 +70,7 @@ function go(id, step) {
 function focus(id) {
   if (!id) return;
   select(id, "one");
-  blockNode(id)?.focus();
+  focusBlock(id);
 }
 
 /** @param {string} id */

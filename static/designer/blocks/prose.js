@@ -218,8 +218,11 @@ export function show(editor, content) {
     .setTextSelection(Math.min(from, editor.state.doc.content.size - 1)).run();
 }
 
-/** Puts the caret where the mouse was, or at the end. @param {Editor} editor @param {{x: number, y: number} | null} point */
+/** Puts the caret where the mouse was, or at the end. At once: TipTap's own command waits for a frame, and keys
+ * would be lost. @param {Editor} editor @param {{x: number, y: number} | null} point */
 export function begin(editor, point) {
   const at = point && editor.view.posAtCoords({ left: point.x, top: point.y });
-  editor.commands.focus(at ? at.pos : "end");
+  const { doc, tr } = editor.state;
+  editor.view.dispatch(tr.setSelection(at ? TextSelection.near(doc.resolve(at.pos)) : TextSelection.atEnd(doc)));
+  editor.view.focus();
 }

@@ -1,5 +1,6 @@
 /* Changes of the document. `apply` never changes what it is given; what did not change is the same object. */
 
+import { same } from "./equal.js";
 import { ID, adopt, childrenOf, find, idOf, isContainer, isWithin, listOf, placeOf } from "./tree.js";
 
 /** @typedef {import("./tree.js").Doc} Doc */
@@ -68,6 +69,7 @@ function update(doc, { id, fields, order }) {
   const element = id === null ? doc : find(doc, id);
   if (!element) return nothing(doc);
   const names = Object.keys(fields);
+  if (names.every((name) => same(element[name], fields[name]))) return nothing(doc);
   const before = Object.fromEntries(names.map((name) => [name, element[name]]));
   const changed = ordered({ ...element, ...fields }, order);
   const inverse = /** @type {Op} */ ({

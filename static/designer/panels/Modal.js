@@ -1,13 +1,14 @@
 /* A dialog: the browser's own, so that focus stays inside and comes back afterwards. */
 
-import { html, useEffect, useId, useRef } from "../vendor/designer.js";
+import { html, useId, useLayoutEffect, useRef } from "../vendor/designer.js";
 import { Icon } from "./parts.js";
 
 /** @param {{title: string, onClose: () => void, children?: any, footer?: any, wide?: boolean}} props */
 export function Modal({ title, onClose, children, footer, wide = false }) {
   const ref = useRef(/** @type {HTMLDialogElement | null} */ (null));
   const id = useId();
-  useEffect(() => {
+  // Before the next key comes: it is meant for the dialog.
+  useLayoutEffect(() => {
     const dialog = /** @type {HTMLDialogElement} */ (ref.current);
     const before = /** @type {HTMLElement | null} */ (document.activeElement);
     dialog.showModal();
