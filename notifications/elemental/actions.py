@@ -7,15 +7,14 @@ from copy import deepcopy
 from typing import Any
 
 from notifications.elemental.colors import safe_color
-from notifications.elemental.plain import leaves
 from notifications.elemental.resolve import Block
 
 UNSAFE_COLOR = "not a colour; not used"
 
 
-def actions(blocks: Iterable[Block]) -> list[dict[str, Any]]:
+def actions(leaves: Iterable[Block]) -> list[dict[str, Any]]:
     """Every action, wherever it stands, in order."""
-    return [action(block) for block in leaves(blocks) if block.kind == "action"]
+    return [action(block) for block in leaves if block.node.kind == "action"]
 
 
 def action(block: Block) -> dict[str, Any]:

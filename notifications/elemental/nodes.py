@@ -18,12 +18,16 @@ from notifications.elemental.htmlblock import parse_html
 from notifications.elemental.jsontext import JsonText
 from notifications.elemental.locales import chosen
 from notifications.elemental.paths import Reference, parse_path, reader
-from notifications.elemental.resolve import Loop, Node
+from notifications.elemental.resolve import Loop, Node, weight_of
 from notifications.elemental.schema import Channel, Document, Element, content_errors, under
+from notifications.elemental.scope import Scope
 
 DEFAULT = "default"
 # Only these channels have a JSON of their own that an author may write.
 _WITH_JSON = ("slack", "msteams")
+_SPECIAL = ("meta", "channel")
+# What shows something by itself; runs and items are parts of these.
+LEAVES = frozenset(("text", "action", "image", "divider", "quote", "html", "list", "jsonnet"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ class TreeBuilder:
         # A mail's raw is HTML, which `email` reads itself.
         if isinstance(said, Channel) and said.raw is not None and self.channel != "email":
             node.json = JsonText(said.raw, self.place(element, path, "raw"), self.snippets)
-        node.constant = is_constant(node)
+        settle(node)
         return node
 
     def override(self, element: Element) -> tuple[str, dict[str, Any]]:
@@ -179,11 +183,29 @@ def loop_of(source: str, place: str) -> Loop:
     return Loop(name, reader(path), reference.root, reference.local)
 
 
+def settle(node: Node) -> None:
+    """Works out once what every render would ask of a node."""
+    node.fixed = {
+        key: text.render(Scope({})) for key, text in node.strings.items() if text.constant
+    }
+    node.simple = not (node.condition or node.loop or node.ref or node.kind in _SPECIAL)
+    node.constant = is_constant(node)
+    node.leaf = node.kind in LEAVES
+    node.weight = 1 + weight_of(node.children)
+    if node.kind in LEAVES:
+        for child in node.children:
+            inside_leaf(child)
+
+
+def inside_leaf(node: Node) -> None:
+    node.leaf = False
+    for child in node.children:
+        inside_leaf(child)
+
+
 def is_constant(node: Node) -> bool:
     """Whether everybody gets the same, with all that is inside."""
-    if node.condition or node.loop or node.ref or node.json:
+    if not node.simple or node.json or (node.markup and not node.markup.constant):
         return False
-    if isinstance(node.markup, Text) and not node.markup.constant:
-        return False
-    strings = all(text.constant for text in node.strings.values())
+    strings = len(node.fixed) == len(node.strings)
     return strings and all(child.constant for child in node.children)

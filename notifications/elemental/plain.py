@@ -6,26 +6,16 @@ from collections.abc import Callable, Iterable, Iterator
 
 from notifications.elemental.resolve import Block
 
-_CONTAINERS = frozenset(("group", "columns", "column"))
-_TEXTS = frozenset(("text", "quote", "list", "html"))
+TEXTS = frozenset(("text", "quote", "list", "html"))
 RULE = "-" * 10
 INDENT = "  "
-
-
-def leaves(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks that show something, without the groups and columns around them."""
-    for block in blocks:
-        if block.kind in _CONTAINERS:
-            yield from leaves(block.children)
-        else:
-            yield block
 
 
 def words(block: Block) -> str:
     """The text of a text, quote or item without addresses: its content, or its runs."""
     if not block.children:
         return block.text("content")
-    runs = [run for run in block.children if run.kind != "list"]
+    runs = [run for run in block.children if run.node.kind != "list"]
     return block.text("content") + "".join([_run(run, "") for run in runs])
 
 
@@ -33,7 +23,7 @@ def words_and_links(block: Block) -> str:
     """The same, each link as `label (url)`."""
     if not block.children:
         return block.text("content")
-    runs = [run for run in block.children if run.kind != "list"]
+    runs = [run for run in block.children if run.node.kind != "list"]
     return block.text("content") + "".join([_run(run, run.url("href") or "") for run in runs])
 
 
@@ -104,33 +94,34 @@ LINES: dict[str, Callable[[Block], str]] = {
 
 def line(block: Block) -> str:
     """One block with its links; nothing for what has no words."""
-    return LINES[block.kind](block)
-
-
-def plain_text(blocks: Iterable[Block]) -> str:
-    """The whole as plain text: an action is `label: url`."""
-    lines = [line(block) for block in leaves(blocks)]
-    return "\n\n".join([text for text in lines if text])
-
-
-def body_text(blocks: Iterable[Block]) -> str:
-    """What is to be read, without actions and images: a text to a line."""
-    texts = [content(block) for block in leaves(blocks) if block.kind in _TEXTS]
-    return "\n".join([text for text in texts if text])
+    return LINES[block.node.kind](block)
 
 
 def content(block: Block) -> str:
     """The words of one block, however it is presented."""
-    if block.kind in ("text", "quote"):
+    kind = block.node.kind
+    if kind in ("text", "quote"):
         return words(block)
-    if block.kind == "image":
+    if kind == "image":
         return block.text("alt_text")
-    return block.text("content") if block.kind == "action" else line(block)
+    return block.text("content") if kind == "action" else line(block)
 
 
-def outlined(blocks: Iterable[Block]) -> list[dict[str, str]]:
+def plain_text(leaves: Iterable[Block]) -> str:
+    """The whole as plain text: an action is `label: url`."""
+    lines = [line(block) for block in leaves]
+    return "\n\n".join([text for text in lines if text])
+
+
+def body_text(leaves: Iterable[Block]) -> str:
+    """What is to be read, without actions and images: a text to a line."""
+    texts = [content(block) for block in leaves if block.node.kind in TEXTS]
+    return "\n".join([text for text in texts if text])
+
+
+def outlined(leaves: Iterable[Block]) -> list[dict[str, str]]:
     """`{type, text, path}` of every block that shows something; `path` is its element's."""
     return [
-        {"type": block.kind, "text": content(block), "path": block.node.path}
-        for block in leaves(blocks)
+        {"type": block.node.kind, "text": content(block), "path": block.node.path}
+        for block in leaves
     ]

@@ -34,9 +34,9 @@ def rendered(
     Raises: RenderError when a string is larger than 1 MB.
     """
     title = one_line(limited(resolved.title if title is None else title))
-    body = limited(body_text(resolved.blocks) if body is None else body)
-    found = actions(resolved.blocks)
-    outline = outlined(resolved.blocks)
+    body = limited(body_text(resolved.leaves) if body is None else body)
+    found = actions(resolved.leaves)
+    outline = outlined(resolved.leaves)
     return Rendered(
         channel=resolved.channel,
         subject=title,

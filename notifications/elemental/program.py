@@ -15,7 +15,7 @@ from notifications.elemental.resolve import Node, Resolved, Resolver
 from notifications.elemental.scope import Budget, Scope
 
 # A mail's words are written twice, as HTML and as text; each may have a megabyte.
-CHARACTERS: Final = 3_000_000
+CHARACTERS: Final = 4_000_000
 
 
 class Program:
@@ -58,7 +58,7 @@ class Program:
         scope = Scope(context, budget=Budget(CHARACTERS), mark_missing=mark_missing)
         resolved = Resolved(self.channel, scope, dict(self._notes))
         try:
-            Resolver(resolved).resolve(self._plan.tree.nodes, scope, resolved.blocks)
+            Resolver(resolved).resolve_all(self._plan.tree.nodes)
             rendered = self._present(resolved, self._plan.brand.view(scope))
         except RecursionError:
             raise RenderError("the content or the data is nested too deep") from None

@@ -5,7 +5,7 @@ A compiled document is a tree of nodes; resolving it gives blocks, which present
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,23 +37,27 @@ class Loop:
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """An element with its strings parsed. Shared by all renders; only `kept` may be added to.
+    """An element with its strings parsed. Shared by all renders.
 
-    `constant`: the same for everybody, with all that is inside; `kept` is for what a
-    presenter works out once.
+    `fixed` are the strings that are the same for everybody; `constant`: all of it is, with
+    all that is inside; `leaf`: it shows something, and is not a part of a text or list;
+    `weight`: the elements that it stands for, itself included.
     """
 
     kind: str
     element: Any
     path: str
     strings: dict[str, Text] = field(default_factory=dict)
+    fixed: dict[str, str] = field(default_factory=dict)
     children: tuple[Node, ...] = ()
     condition: Condition | None = None
     loop: Loop | None = None
     markup: HtmlText | None = None
     json: JsonText | None = None  # of a jsonnet element, or a channel's raw
     constant: bool = False
-    kept: dict[Any, Any] = field(default_factory=dict)
+    leaf: bool = False
+    simple: bool = False  # always one block
+    weight: int = 1
 
     @property
     def ref(self) -> str | None:
@@ -69,30 +73,54 @@ class Block:
     has the author's fields; those with variables are read by `text` and `url`.
     """
 
-    __slots__ = ("_texts", "children", "element", "kind", "node", "notes", "scope")
+    __slots__ = ("_others", "_plain", "children", "node", "notes", "scope")
 
     def __init__(
         self, node: Node, scope: Scope, children: list[Block], notes: dict[str, None]
     ) -> None:
-        self.kind = node.kind
         self.node = node
-        self.element = node.element
         self.scope = scope
         self.children = children
         self.notes = notes
-        self._texts: dict[tuple[str, Flavor], str] = {}
+        self._plain: dict[str, str] = {}
+        self._others: dict[tuple[str, Flavor], str] | None = None
 
     def __repr__(self) -> str:
         return f"<Block {self.kind} {self.node.path}>"
 
+    @property
+    def kind(self) -> str:
+        return self.node.kind
+
+    @property
+    def element(self) -> Any:
+        return self.node.element
+
     def text(self, key: str, flavor: Flavor = PLAIN) -> str:
         """The field `key` for this recipient; nothing where it is not set."""
+        if flavor is not PLAIN:
+            return self._other(key, flavor)
+        known = self._plain.get(key)
+        if known is None:
+            known = self.node.fixed.get(key)
+            if known is not None:
+                self.scope.budget.spend_text(len(known))
+            elif (source := self.node.strings.get(key)) is not None:
+                known = source.render(self.scope)
+            else:
+                known = ""
+            self._plain[key] = known
+        return known
+
+    def _other(self, key: str, flavor: Flavor) -> str:
         source = self.node.strings.get(key)
         if source is None:
             return ""
-        known = self._texts.get((key, flavor))
+        if self._others is None:
+            self._others = {}
+        known = self._others.get((key, flavor))
         if known is None:
-            known = self._texts[key, flavor] = source.render(self.scope, flavor)
+            known = self._others[key, flavor] = source.render(self.scope, flavor)
         return known
 
     def url(self, key: str) -> str | None:
@@ -131,7 +159,8 @@ class Resolved:
     """A document for one recipient on one channel.
 
     `shown` is the channel element that has a `raw`, which stands for the whole: for a mail
-    it is HTML of its own, for all others `raw` is its JSON, filled.
+    it is HTML of its own, for all others `raw` is its JSON, filled. `leaves` are the blocks
+    that show something, without the groups and columns around them.
     """
 
     channel: str
@@ -140,6 +169,7 @@ class Resolved:
     title: str = ""
     preheader: str = ""
     blocks: list[Block] = field(default_factory=list)
+    leaves: list[Block] = field(default_factory=list)
     shown: Node | None = None
     raw: dict[str, Any] | None = None
 
@@ -159,15 +189,26 @@ class Resolved:
 class Resolver:
     """Walks the nodes for one recipient. Raises: RenderError when the budget is used up."""
 
-    __slots__ = ("notes", "resolved")
+    __slots__ = ("leaves", "notes", "resolved")
 
     def __init__(self, resolved: Resolved) -> None:
-        self.resolved, self.notes = resolved, resolved.notes
+        self.resolved, self.notes, self.leaves = resolved, resolved.notes, resolved.leaves
+
+    def resolve_all(self, nodes: Sequence[Node]) -> None:
+        scope = self.resolved.scope
+        spend_elements(scope, weight_of(nodes))
+        self.resolve(nodes, scope, self.resolved.blocks)
 
     def resolve(self, nodes: Iterable[Node], scope: Scope, blocks: list[Block]) -> list[Block]:
         """Adds the blocks that nodes become: one, none, or one for every item of a list."""
         for node in nodes:
-            if node.loop is not None:
+            if node.simple:
+                children = self.resolve(node.children, scope, []) if node.children else []
+                block = Block(node, scope, children, self.notes)
+                blocks.append(block)
+                if node.leaf:
+                    self.leaves.append(block)
+            elif node.loop is not None:
                 self._repeat(node, node.loop, scope, blocks)
             elif node.condition is None or node.condition.true(scope):
                 self._add(node, scope, blocks)
@@ -176,7 +217,6 @@ class Resolver:
         return blocks
 
     def _add(self, node: Node, scope: Scope, blocks: list[Block]) -> None:
-        scope.budget.spend_element()
         if node.ref:
             scope.refs[node.ref] = properties(node, scope)
         if node.kind == "meta":
@@ -186,7 +226,10 @@ class Resolver:
             self.resolve(node.children, scope, blocks)
         else:
             children = self.resolve(node.children, scope, []) if node.children else []
-            blocks.append(Block(node, scope, children, self.notes))
+            block = Block(node, scope, children, self.notes)
+            blocks.append(block)
+            if node.leaf:
+                self.leaves.append(block)
 
     def _channel(self, node: Node, scope: Scope) -> None:
         """The first `raw` is the one."""
@@ -213,10 +256,22 @@ class Resolver:
             items = []
         if node.ref:
             scope.refs.setdefault(node.ref, {"visible": False})
+        spend_elements(scope, len(items) * node.weight)
         for index, item in enumerate(items):
             frame = scope.child(item=item, index=index)
             if node.condition is None or node.condition.true(frame):
                 self._add(node, frame, blocks)
+
+
+def weight_of(nodes: Iterable[Node]) -> int:
+    """The elements that nodes stand for; what is repeated is counted when it is."""
+    return sum(node.weight for node in nodes if node.loop is None)
+
+
+def spend_elements(scope: Scope, amount: int) -> None:
+    if amount:
+        scope.budget.elements -= amount - 1
+        scope.budget.spend_element()
 
 
 def properties(node: Node, scope: Scope) -> dict[str, Any]:

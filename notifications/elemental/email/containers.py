@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from notifications.elemental import sizes
 from notifications.elemental.email.composer import Box, Composer, Ground
+from notifications.elemental.email.fragments import MAX_WIDTHS
 from notifications.elemental.email.texts import content, href_of, table
 from notifications.elemental.email.theme import INK
 from notifications.elemental.escaping import attribute
@@ -20,7 +22,7 @@ def group(composer: Composer, node: Node, ground: Ground) -> None:
     given = composer.value(node, "padding", sizes.sides)
     inside = replace(ground, ink=box.ink)
     padding = given or (0, 0, 0, 0)
-    margin = (0, 0, 0, 0)
+    margin = (0, 0, 16, 0)
     if box.framed:
         margin = (0, ground.right, 16, ground.left)
         inside, padding = inside.inside(), given or (16, 16, 0, 16)
@@ -43,13 +45,12 @@ def group(composer: Composer, node: Node, ground: Ground) -> None:
 def framed(box: Box, padding: sizes.Sides, margin: sizes.Sides) -> tuple[str, str]:
     """The markup before and after rows that stand in a box."""
     inner = table("\0").split("\0")
-    if not box.framed:
-        style = f"{box.background}padding:{sizes.shorthand(padding)};"
-        return f'<tr><td style="{style}">{inner[0]}', f"{inner[1]}</td></tr>\n"
-    frame = table(
-        f'<tr><td style="padding:{sizes.shorthand(padding)};">{inner[0]}\0{inner[1]}</td></tr>',
-        box.style,
-    ).split("\0")
+    space = f"padding:{sizes.shorthand(padding)};"
+    if not box.style:
+        return f'<tr><td style="{space}">{inner[0]}', f"{inner[1]}</td></tr>\n"
+    cell = space if box.framed else box.background + space
+    row = f'<tr><td style="{cell}">{inner[0]}\0{inner[1]}</td></tr>'
+    frame = table(row, box.style if box.framed else "").split("\0")
     before = f'<tr><td style="padding:{sizes.shorthand(margin)};">{frame[0]}'
     return before, f"{frame[1]}</td></tr>\n"
 
@@ -74,13 +75,19 @@ def columns(composer: Composer, node: Node, ground: Ground) -> None:
     if box.framed:
         room += ground.left + ground.right
     write = composer.writer.write
+    known: dict[tuple[Any, ...], list[int]] = {}
     spacer = f'<td class="gap" width="{gap}" style="width:{gap}px;font-size:0;">&nbsp;</td>'
 
     def cells(block: Block, width: int) -> str:
         if not block.children:
             return ""
-        usable = max(width - room - gap * (len(block.children) - 1), 32)
-        widths = distributed([shares[one.node] for one in block.children], usable)
+        key = (width, *[one.node for one in block.children])
+        widths = known.get(key)
+        if widths is None:
+            usable = max(width - room - gap * (len(block.children) - 1), 32)
+            widths = distributed([shares[one.node] for one in block.children], usable)
+            if len(known) < MAX_WIDTHS:
+                known[key] = widths
         made = [write(one, w) for one, w in zip(block.children, widths, strict=True)]
         return f"{before}<tr>{(spacer if gap else '').join(made)}</tr>{after}"
 

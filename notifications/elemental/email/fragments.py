@@ -57,25 +57,29 @@ class Writer:
         self._kept: dict[Node, dict[int, str]] = {}
 
     def write(self, block: Block, width: int) -> str:
-        """The markup of a block, `width` pixels wide."""
+        """The markup of a block, `width` pixels wide. Raises: RenderError when it is too much."""
         node = block.node
         if node.constant:
-            return self._constant(block, width)
-        return "".join(
-            [part if part.__class__ is str else part(block, width) for part in self.parts[node]]  # type: ignore[operator,misc]
-        )
+            text = self._constant(block, width)
+        else:
+            text = "".join(
+                [part if part.__class__ is str else part(block, width) for part in self.parts[node]]  # type: ignore[operator,misc]
+            )
+        if node.leaf:
+            block.scope.budget.spend_text(len(text))
+        return text
 
     def write_all(self, blocks: Iterable[Block], width: int) -> str:
-        return "".join([self.write(block, width) for block in blocks])
+        write = self.write
+        return "".join([write(block, width) for block in blocks])
 
     def _constant(self, block: Block, width: int) -> str:
+        """Written once for each width, as long as there are few."""
         kept = self._kept.setdefault(block.node, {})
         known = kept.get(width)
         if known is None:
             parts = self.parts[block.node]
-            known = "".join(
-                [part if isinstance(part, str) else part(block, width) for part in parts]
-            )
+            known = "".join([p if isinstance(p, str) else p(block, width) for p in parts])
             if len(kept) < MAX_WIDTHS:
                 kept[width] = known
         return known

@@ -132,7 +132,7 @@ class EmailPresenter:
         raw = self._raw.get(resolved.shown) if resolved.shown else None
         subject = raw.subject(scope) if raw else None
         title = one_line(limited(resolved.title if subject is None else subject))
-        body = body_text(resolved.blocks)
+        body = body_text(resolved.leaves)
         html = raw.html(scope, look.theme, title) if raw else None
         text = raw.text(scope) if raw else None
         if html is None:
@@ -140,7 +140,7 @@ class EmailPresenter:
             html = look.html(resolved, title, opening)
         if text is None:
             closing = look.closing(scope)
-            text = plain_text(resolved.blocks)
+            text = plain_text(resolved.leaves)
             text = f"{text}\n\n{closing}".strip() if closing else text
         return rendered(
             resolved, title=title, body=body or (text if raw else ""), text=text, html=html

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from notifications.elemental import sizes
 from notifications.elemental.email.composer import Box, Composer, Ground
+from notifications.elemental.email.fragments import Part
 from notifications.elemental.email.theme import HEADING, INK, SOFT
-from notifications.elemental.escaping import attribute
+from notifications.elemental.escaping import attribute, markup
 from notifications.elemental.flavors import HTML
 from notifications.elemental.resolve import Block, Node
 from notifications.elemental.schema import is_on
@@ -49,10 +50,15 @@ def padding_in(box: Box, ground: Ground, top: int, bottom: int) -> sizes.Sides:
 
 def boxed(row: str, box: Box, ground: Ground) -> str:
     """A row with its box drawn around it."""
-    if not box.framed:
-        return row.replace('style="', f'style="{box.background}', 1) if box.background else row
-    margin = sizes.shorthand((0, ground.right, 16, ground.left))
-    return f'<tr><td style="padding:{margin};">{table(row, box.style)}</td></tr>'
+    if not box.style:
+        return row
+    inside = table(row, box.style) if box.framed else table(colored(row, box))
+    margin = sizes.shorthand((0, ground.right, 16, ground.left) if box.framed else (0, 0, 16, 0))
+    return f'<tr><td style="padding:{margin};">{inside}</td></tr>'
+
+
+def colored(row: str, box: Box) -> str:
+    return row.replace('style="', f'style="{box.background}', 1)
 
 
 def table(rows: str, style: str = "") -> str:
@@ -102,16 +108,8 @@ def heading(node: Node, inside: str) -> str:
 def content(composer: Composer, node: Node, ink: str | None) -> str:
     """The token of a node's own text and of the runs inside."""
     inside = ""
-    if (source := node.strings.get("content")) is not None:
-        link = f'{LINK_MARK} style="{link_style(composer, ink)}"'
-        if source.constant:
-            inside = composer.slots.token(source.render(Scope({}), HTML).replace(LINK_MARK, link))
-        elif getattr(node.element, "format", None) == "markdown":
-            inside = composer.slots.token(
-                lambda block, _: source.render(block.scope, HTML).replace(LINK_MARK, link)
-            )
-        else:
-            inside = composer.slots.token(lambda block, _: source.render(block.scope, HTML))
+    if "content" in node.strings:
+        inside = composer.slots.token(words(composer, node, ink))
     runs = [child for child in node.children if child.kind in RUNS]
     for run in runs:
         RUNS[run.kind](composer, run, ink)
@@ -123,6 +121,21 @@ def content(composer: Composer, node: Node, ink: str | None) -> str:
             )
         )
     return inside
+
+
+def words(composer: Composer, node: Node, ink: str | None) -> Part:
+    """A node's own text as markup, at once where everybody gets the same."""
+    source = node.strings["content"]
+    if getattr(node.element, "format", None) != "markdown":
+        # Escaping does not care for pieces, so that the plain text need not be made twice.
+        fixed = node.fixed.get("content")
+        return (
+            markup(fixed) if fixed is not None else lambda block, _: markup(block.text("content"))
+        )
+    link = f'{LINK_MARK} style="{link_style(composer, ink)}"'
+    if source.constant:
+        return source.render(Scope({}), HTML).replace(LINK_MARK, link)
+    return lambda block, _: source.render(block.scope, HTML).replace(LINK_MARK, link)
 
 
 def link_style(composer: Composer, ink: str | None) -> str:
