@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,7 @@ from notifications.elemental.schema import Channel, Document, Element, content_e
 from notifications.elemental.scope import Scope
 
 DEFAULT = "default"
+_VARIABLE = re.compile(r"\{\{\s*[\w$][\w$.\[\]-]*\s*\}\}")
 # Only these channels have a JSON of their own that an author may write.
 _WITH_JSON = ("slack", "msteams")
 _SPECIAL = ("meta", "channel")
@@ -188,6 +190,9 @@ def settle(node: Node) -> None:
     node.fixed = {
         key: text.render(Scope({})) for key, text in node.strings.items() if text.constant
     }
+    node.whole = frozenset(
+        key for key, text in node.strings.items() if _VARIABLE.fullmatch(text.source)
+    )
     node.simple = not (node.condition or node.loop or node.ref or node.kind in _SPECIAL)
     node.constant = is_constant(node)
     node.leaf = node.kind in LEAVES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from notifications.elemental.resolve import Block
 
@@ -113,15 +113,15 @@ def plain_text(leaves: Iterable[Block]) -> str:
     return "\n\n".join([text for text in lines if text])
 
 
-def body_text(leaves: Iterable[Block]) -> str:
-    """What is to be read, without actions and images: a text to a line."""
-    texts = [content(block) for block in leaves if block.node.kind in TEXTS]
-    return "\n".join([text for text in texts if text])
-
-
 def outlined(leaves: Iterable[Block]) -> list[dict[str, str]]:
     """`{type, text, path}` of every block that shows something; `path` is its element's."""
     return [
         {"type": block.node.kind, "text": content(block), "path": block.node.path}
         for block in leaves
     ]
+
+
+def body_text(outline: Iterable[Mapping[str, str]]) -> str:
+    """What is to be read, without actions and images: a text to a line."""
+    texts = [one["text"] for one in outline if one["type"] in TEXTS]
+    return "\n".join([text for text in texts if text])

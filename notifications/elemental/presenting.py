@@ -34,9 +34,8 @@ def rendered(
     Raises: RenderError when a string is larger than 1 MB.
     """
     title = one_line(limited(resolved.title if title is None else title))
-    body = limited(body_text(resolved.leaves) if body is None else body)
+    body = limited(body_of(resolved) if body is None else body)
     found = actions(resolved.leaves)
-    outline = outlined(resolved.leaves)
     return Rendered(
         channel=resolved.channel,
         subject=title,
@@ -46,11 +45,23 @@ def rendered(
         text=body if text is None else limited(text),
         preview=" ".join(body.split()),
         actions=found,
-        blocks=outline,
+        blocks=outline_of(resolved),
         missing=resolved.missing,
         warnings=resolved.warnings,
         payload=payload or {},
     )
+
+
+def outline_of(resolved: Resolved) -> list[dict[str, str]]:
+    """The blocks in short, worked out once."""
+    if resolved.outline is None:
+        resolved.outline = outlined(resolved.leaves)
+    return resolved.outline
+
+
+def body_of(resolved: Resolved) -> str:
+    """The texts, a line for each."""
+    return body_text(outline_of(resolved))
 
 
 def one_line(text: str) -> str:

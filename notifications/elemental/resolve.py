@@ -39,7 +39,8 @@ class Loop:
 class Node:
     """An element with its strings parsed. Shared by all renders.
 
-    `fixed` are the strings that are the same for everybody; `constant`: all of it is, with
+    `fixed` are the strings that are the same for everybody, `whole` the names of those that
+    are one variable, whose value is a URL as it is. `constant`: all of it is, with
     all that is inside; `leaf`: it shows something, and is not a part of a text or list;
     `weight`: the elements that it stands for, itself included.
     """
@@ -49,6 +50,7 @@ class Node:
     path: str
     strings: dict[str, Text] = field(default_factory=dict)
     fixed: dict[str, str] = field(default_factory=dict)
+    whole: frozenset[str] = frozenset()
     children: tuple[Node, ...] = ()
     condition: Condition | None = None
     loop: Loop | None = None
@@ -113,6 +115,8 @@ class Block:
         return known
 
     def _other(self, key: str, flavor: Flavor) -> str:
+        if flavor is URL and key in self.node.whole:
+            return self.text(key)
         source = self.node.strings.get(key)
         if source is None:
             return ""
@@ -172,6 +176,7 @@ class Resolved:
     leaves: list[Block] = field(default_factory=list)
     shown: Node | None = None
     raw: dict[str, Any] | None = None
+    outline: list[dict[str, str]] | None = None
 
     @property
     def warnings(self) -> list[str]:

@@ -113,7 +113,7 @@ class Composer:
         for number, (node, _, finish) in enumerate(self._mjml):
             self._markup[node] = finish(rows[number])
         for node, markup in self._markup.items():
-            self.writer.parts[node] = self.slots.fragment(markup)
+            self.writer.add(node, self.slots.fragment(markup))
         return without_elements(html)
 
     def value(self, node: Node, key: str, read: Callable[[Any], V | None]) -> V | None:

@@ -129,11 +129,20 @@ def column(composer: Composer, node: Node, ground: Ground, align: str) -> None:
     opened, closed = table("\0").split("\0")
     style = f"vertical-align:{valign};{box.style}padding:{sizes.shorthand(padding)};"
 
-    def cell(block: Block, width: int) -> str:
-        return (
+    heads: dict[int, str] = {}
+
+    def head(width: int) -> str:
+        made = (
             f'<td class="col" valign="{valign}" width="{width}" style="width:{width}px;{style}">'
-            f"{opened}{write_all(block.children, max(width - room, 16))}{closed}</td>"
+            f"{opened}"
         )
+        if len(heads) < MAX_WIDTHS:
+            heads[width] = made
+        return made
+
+    def cell(block: Block, width: int) -> str:
+        inner = write_all(block.children, max(width - room, 16))
+        return f"{heads.get(width) or head(width)}{inner}{closed}</td>"
 
     composer.html(node, cell)
 
@@ -163,7 +172,7 @@ def list_(composer: Composer, node: Node, ground: Ground) -> None:
     padding = composer.value(node, "padding", sizes.sides) or (0, ground.right, 16, ground.left)
     mark = ' class="ink"' if own is None else ""
     bare_list(composer, node, own, "margin:0;")
-    inner = composer.slots.token(composer.writer.parts[node][0])
+    inner = composer.slots.token(composer.writer.slots[node])
     composer.html(
         node,
         f'<tr><td{mark} style="{box.background}padding:{sizes.shorthand(padding)};'
@@ -194,7 +203,7 @@ def bare_list(composer: Composer, node: Node, ink: str | None, margin: str) -> N
         ]
         return table("".join(rows)) if rows else ""
 
-    composer.writer.parts[node] = (with_pictures if pictured else made,)
+    composer.writer.slots[node] = with_pictures if pictured else made
 
 
 def picture(block: Block) -> str:

@@ -48,23 +48,23 @@ class Slots:
 
 
 class Writer:
-    """The fragments of a document's nodes, and what was written of those that never change."""
+    """What writes each node of a document, and what was written of those that never change."""
 
-    __slots__ = ("_kept", "parts")
+    __slots__ = ("_kept", "size", "slots")
 
     def __init__(self) -> None:
-        self.parts: dict[Node, Fragment] = {}
+        self.slots: dict[Node, Slot] = {}
+        self.size = 0
         self._kept: dict[Node, dict[int, str]] = {}
+
+    def add(self, node: Node, fragment: Fragment) -> None:
+        self.slots[node] = writing(fragment)
+        self.size += sum(len(part) for part in fragment if isinstance(part, str))
 
     def write(self, block: Block, width: int) -> str:
         """The markup of a block, `width` pixels wide. Raises: RenderError when it is too much."""
         node = block.node
-        if node.constant:
-            text = self._constant(block, width)
-        else:
-            text = "".join(
-                [part if part.__class__ is str else part(block, width) for part in self.parts[node]]  # type: ignore[operator,misc]
-            )
+        text = self._constant(block, width) if node.constant else self.slots[node](block, width)
         if node.leaf:
             block.scope.budget.spend_text(len(text))
         return text
@@ -78,15 +78,24 @@ class Writer:
         kept = self._kept.setdefault(block.node, {})
         known = kept.get(width)
         if known is None:
-            parts = self.parts[block.node]
-            known = "".join([p if isinstance(p, str) else p(block, width) for p in parts])
+            known = self.slots[block.node](block, width)
             if len(kept) < MAX_WIDTHS:
                 kept[width] = known
         return known
 
-    @property
-    def size(self) -> int:
-        return sum(len(part) for f in self.parts.values() for part in f if isinstance(part, str))
+
+def writing(fragment: Fragment) -> Slot:
+    """What joins a fragment; the usual shapes need no list."""
+    match fragment:
+        case (str() as text,):
+            return lambda block, width: text
+        case (part,) if not isinstance(part, str):
+            return part
+        case (str() as before, part, str() as after) if not isinstance(part, str):
+            return lambda block, width: before + part(block, width) + after
+    return lambda block, width: "".join(
+        [part if isinstance(part, str) else part(block, width) for part in fragment]
+    )
 
 
 def marked(number: int, mjml: str) -> str:

@@ -25,9 +25,9 @@ from notifications.elemental.email.page import (
 from notifications.elemental.email.raw import RawMail
 from notifications.elemental.email.theme import Theme, theme_of
 from notifications.elemental.escaping import attribute
-from notifications.elemental.plain import body_text, plain_text
+from notifications.elemental.plain import plain_text
 from notifications.elemental.plan import Plan
-from notifications.elemental.presenting import limited, one_line, rendered
+from notifications.elemental.presenting import body_of, limited, one_line, rendered
 from notifications.elemental.rendered import Rendered
 from notifications.elemental.resolve import Node, Resolved
 from notifications.elemental.scope import Scope
@@ -132,7 +132,7 @@ class EmailPresenter:
         raw = self._raw.get(resolved.shown) if resolved.shown else None
         subject = raw.subject(scope) if raw else None
         title = one_line(limited(resolved.title if subject is None else subject))
-        body = body_text(resolved.leaves)
+        body = body_of(resolved)
         html = raw.html(scope, look.theme, title) if raw else None
         text = raw.text(scope) if raw else None
         if html is None:
