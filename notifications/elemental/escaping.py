@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from html import escape
 
-from notifications.elemental.expressions import Parts, merged
-
 
 def attribute(text: str) -> str:
     """For a quoted attribute, and for text where line breaks mean nothing."""
@@ -20,8 +18,3 @@ def markup(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.replace("\n", "<br>")
-
-
-def marked_up(parts: Parts) -> Parts:
-    """Parts whose literals are escaped; the values must be escaped by who fills them."""
-    return merged([markup(part) if isinstance(part, str) else part for part in parts])

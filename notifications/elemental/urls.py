@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from urllib.parse import quote
-
-from notifications.elemental.expressions import Parts
 
 BROKEN = "\2"  # a control character for another: no URL with one is followed
 _MARKS = re.compile("[\0\1]")
@@ -34,19 +32,6 @@ def safe_image(url: str) -> str | None:
     """The URL of an image: http, https, one that the mail carries (cid), or inline data."""
     url = url.strip().replace(" ", "%20")
     return url if _IMAGE.fullmatch(url) else None
-
-
-def fill_url(parts: Parts, values: Sequence[str]) -> str:
-    """Parts as a URL. A variable that begins it stands as it is; later ones are encoded."""
-    url = ""
-    for part in parts:
-        if isinstance(part, str):
-            url += part
-        elif url:
-            url += encoded(values[part], in_query_value(url))
-        else:
-            url = values[part]
-    return url
 
 
 def composed(pieces: Iterable[tuple[str, bool]]) -> str:
