@@ -126,7 +126,7 @@ def test_hostile_content_has_no_effect_in_any_preview(
     designer.page.wait_for_function(
         """() => document.querySelector('.cp-mail iframe[data-front="true"]')?.srcdoc.length > 500"""
     )
-    designer.page.get_by_role("button", name="Fully dark").click()
+    designer.page.get_by_role("button", name="Fully inverted").click()
     designer.page.get_by_role("button", name="Plain text").click()
     designer.page.get_by_role("button", name="All data sets side by side").click()
     designer.page.wait_for_timeout(1000)
@@ -162,7 +162,7 @@ def test_a_frame_holds_whatever_the_server_sends(
     mail = designer.page.frame_locator('.cp-mail iframe[data-front="true"]')
     mail.locator("#bad").first.dispatch_event("click")
     mail.locator("form button").first.dispatch_event("click")
-    for mode in ("Partly dark", "Fully dark"):
+    for mode in ("Partly inverted", "Fully inverted"):
         designer.page.get_by_role("button", name=mode).click()
         designer.page.wait_for_timeout(500)
     canary.quiet(designer)

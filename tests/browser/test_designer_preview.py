@@ -231,7 +231,7 @@ def test_dark_mode_is_simulated_and_the_mail_gets_narrow(designer: TemplatePage)
     designer.update(1, content="Hello {{name}}", color="#111827")
     front = '.cp-preview .cp-mail iframe[data-front="true"]'
     expect(designer.mail().get_by_text("Hello Ada")).to_be_visible()
-    for mode in ("Partly dark", "Fully dark"):
+    for mode in ("Partly inverted", "Fully inverted"):
         page.get_by_role("button", name=mode).click()
         expect(page.locator(front)).to_have_attribute("srcdoc", re.compile("color-scheme:dark"))
         light = (
@@ -243,7 +243,9 @@ def test_dark_mode_is_simulated_and_the_mail_gets_narrow(designer: TemplatePage)
         )
         assert light > 450, f"{mode}: the words are not light"
         expect(designer.card("email")).to_contain_text("Simulation")
-    page.get_by_role("button", name="As it is").click()
+    page.get_by_role("button", name="Dark", exact=True).click()
+    expect(page.locator(".cp-preview .cp-mail")).to_have_attribute("data-dark", "own")
+    page.get_by_role("button", name="Light", exact=True).click()
     page.get_by_role("button", name="Mobile").click()
     expect(page.locator(".cp-preview .cp-mail")).to_have_attribute("data-device", "mobile")
     expect(page.locator(".cp-preview .cp-mail .cp-frames")).to_have_css("width", "375px")

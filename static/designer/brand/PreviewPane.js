@@ -45,21 +45,13 @@ function Problems({ answer }) {
     ${(answer.warnings ?? []).map((/** @type {string} */ text) => html`<p class="cp-note cp-warn" key=${text}><${Icon} name="info" /> ${text}</p>`)}`;
 }
 
-/** The mail as it is for readers of one scheme: what it asks of the browser is answered here, because a
- * frame cannot be told.
- * @param {string} source @param {boolean} dark */
-export function inScheme(source, dark) {
-  return source.replace(/\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/gi, (_, wanted) => (
-    (wanted.toLowerCase() === "dark") === dark ? "(min-width: 0)" : "(max-width: 0)"));
-}
-
 /** @param {{source: string}} props */
 function Mail({ source }) {
   const box = useRef(null);
   const room = useWidth(box);
   const scale = Math.min(1, (room || WIDTH) / WIDTH);
   const dark = scheme.value === "dark";
-  const [wanted, height] = useMemo(() => [mailDocument(inScheme(source, dark)), heightOf(source, WIDTH) + ROOM], [source, dark]);
+  const [wanted, height] = useMemo(() => [mailDocument(source, dark ? "own" : "light"), heightOf(source, WIDTH) + ROOM], [source, dark]);
   return html`<div ref=${box} class="cb-mail">
     <div class="cp-scaled" style=${{ width: `${WIDTH * scale}px`, height: `${height * scale}px` }}>
       <div style=${{ transform: `scale(${scale})`, transformOrigin: "0 0", width: `${WIDTH}px` }}>

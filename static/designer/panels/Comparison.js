@@ -4,9 +4,7 @@ import * as api from "../api.js";
 import { html, useMemo, useState } from "../vendor/designer.js";
 import { brandId, enabledChannels, locale, registry, template } from "../store.js";
 import { CARDS } from "../preview/PreviewPane.js";
-import { Frame } from "../preview/Frame.js";
-import { mailDocument } from "../preview/frame_document.js";
-import { heightOf } from "../preview/height.js";
+import { ScaledMail } from "../preview/MailCard.js";
 import { whoAsked } from "../preview/who.js";
 import { ChangeList } from "./ChangeList.js";
 import { compare, summary } from "./diff.js";
@@ -56,5 +54,5 @@ function Side({ channel, answer, title }) {
   const Shown = CARDS[channel];
   if (channel !== "email" || answer?.error) return html`<${Shown} channel=${channel} answer=${answer} />`;
   return html`<p class="cp-matrix-subject" dir="auto"><b>${answer.subject}</b></p>
-    <div class="cp-side-mail"><${Frame} document=${mailDocument(answer.html)} height=${heightOf(answer.html, WIDTH)} title=${`Mail of ${title}`} /></div>`;
+    <div class="cp-side-mail"><${ScaledMail} source=${answer.html} width=${WIDTH} title=${`Mail of ${title}`} /></div>`;
 }

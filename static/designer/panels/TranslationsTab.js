@@ -7,7 +7,7 @@ import { ExchangeDialog } from "./ExchangeDialog.js";
 import { Empty, Icon } from "./parts.js";
 import { TranslationGrid } from "./TranslationGrid.js";
 import { LocalePreview } from "./LocalePreview.js";
-import { isLocale, isRightToLeft, localesOf, progressOf, rowsOf, stateOf, withTranslation } from "./translations.js";
+import { isLocale, isRightToLeft, isWanted, localesOf, progressOf, rowsOf, stateOf, withTranslation } from "./translations.js";
 
 /** Locales that were added and have no string yet. They live as long as the page. @type {Set<string>} */
 const added = new Set();
@@ -23,7 +23,8 @@ export function TranslationsTab() {
     added.add(one);
     redraw((/** @type {number} */ n) => n + 1);
   };
-  const listed = only === "all" ? rows : rows.filter((row) => locales.some((one) => stateOf(row, one) === only));
+  const listed = only === "all" ? rows : rows.filter((row) => (
+    (only !== "missing" || isWanted(row)) && locales.some((one) => stateOf(row, one) === only)));
   if (!rows.length) return html`<${Empty} icon="translate" title="Nothing to translate yet">Write some text in the Design tab first.<//>`;
   return html`<div class="cp-translations">
     <div class="cp-bar"><h2>Translations</h2>

@@ -8,7 +8,8 @@ import { flat, shortened, typeName } from "./elements.js";
 /** @typedef {import("./elements.js").Element_} Element_ */
 /** @typedef {"done" | "missing" | "stale" | "unmarked"} State unmarked: translated, of which source is unknown */
 /** @typedef {{key: string, path: string, node: Element_, field: string, label: string, source: string}} Row
- *   `field` is a name, or a way below one: `elements.0.content`, `raw.title`. */
+ *   `field` is a name, or a way below one: `elements.0.content`, `raw.title`. An address may be
+ *   translated and need not. */
 
 const HASH = "_sourceHash";
 const FIELDS = /** @type {Record<string, string[]>} */ ({
@@ -19,14 +20,28 @@ const FIELD_NAMES = /** @type {Record<string, string>} */ ({
   content: "", title: "", href: " · link", src: " · picture", alt_text: " · alternative text",
 });
 
-/** Every translatable string of a document, in reading order.
+/** Every translatable string of a document, in reading order. One that is made of variables alone has no
+ * words to translate, and is left out unless somebody did.
  * @param {{elements?: Element_[]}} content
  * @returns {Row[]} */
 export function rowsOf(content) {
-  return flat(content).flatMap(({ node, path }) => fieldsOf(node).map((field) => ({
+  const rows = flat(content).flatMap(({ node, path }) => fieldsOf(node).map((field) => ({
     key: `${path}.${field}`, path, node, field, source: String(at(node, field)),
     label: `${typeName(node)}${FIELD_NAMES[field.split(".").pop() ?? ""] ?? ` · ${field}`}`,
   })));
+  return rows.filter((row) => hasWords(row.source) || Object.keys(row.node.locales ?? {}).some((locale) => (
+    translationOf(row.node, row.field, locale) !== undefined)));
+}
+
+/** @param {string} text */
+function hasWords(text) {
+  return /\p{L}/u.test(text.replace(/\{\{\{?[^{}]*\}?\}\}/g, ""));
+}
+
+/** Must it be translated? An address is mostly the same in all languages.
+ * @param {Row} row */
+export function isWanted(row) {
+  return !/(^|\.)(href|src)$/.test(row.field);
 }
 
 /** @param {Element_} node @returns {string[]} */
@@ -132,13 +147,17 @@ export function localesOf(content) {
   return [...found].sort();
 }
 
-/** How far a locale is: strings translated and current, of all.
+/** How far a locale is: strings translated and current, of all. An address counts once it is translated.
  * @param {Row[]} rows @param {string} locale */
 export function progressOf(rows, locale) {
   /** @type {Record<State, number>} */
   const counts = { done: 0, missing: 0, stale: 0, unmarked: 0 };
-  for (const row of rows) counts[stateOf(row, locale)]++;
-  return { ...counts, ready: counts.done + counts.unmarked, total: rows.length };
+  for (const row of rows) {
+    const state = stateOf(row, locale);
+    if (state !== "missing" || isWanted(row)) counts[state]++;
+  }
+  const ready = counts.done + counts.unmarked;
+  return { ...counts, ready, total: ready + counts.missing + counts.stale };
 }
 
 const RTL = /^(ar|arc|ckb|dv|fa|ha-arab|he|iw|ji|khw|ks|ku-arab|nqo|ps|sd|syr|ug|ur|yi)\b/i;

@@ -48,20 +48,23 @@ function senderOf() {
 
 /** @param {{html: string}} props */
 function Mail({ html: source }) {
+  return html`<${ScaledMail} source=${source} width=${WIDTHS[device.value]} dark=${dark.value} device=${device.value} title="E-mail preview" />
+    ${["partial", "full"].includes(dark.value) && html`<p class="cp-note">Simulation: programs differ in how they darken a mail.</p>`}`;
+}
+
+/** A mail at the width of a screen, made smaller where there is less room.
+ * @param {{source: string, width: number, title: string, dark?: import("./view.js").Dark, device?: string, highest?: number}} props */
+export function ScaledMail({ source, width, title, dark: mode = "light", device: what = "desktop", highest = Infinity }) {
   const box = useRef(null);
   const room = useWidth(box);
-  const width = WIDTHS[device.value];
   const scale = Math.min(1, (room || width) / width);
   const [wanted, height] = useMemo(
-    () => [mailDocument(source, { dark: dark.value }), heightOf(source, width)],
-    [source, dark.value, width],
-  );
-  return html`<div ref=${box} class="cp-mail" data-dark=${dark.value} data-device=${device.value} tabindex="0" aria-label="The mail; scrolls">
+    () => [mailDocument(source, mode), Math.min(heightOf(source, width), highest)], [source, mode, width, highest]);
+  return html`<div ref=${box} class="cp-mail" data-dark=${mode} data-device=${what} tabindex="0" role="group" aria-label=${`${title}; scrolls`}>
     <div class="cp-scaled" style=${{ width: `${width * scale}px`, height: `${height * scale}px` }}>
       <div style=${{ transform: `scale(${scale})`, transformOrigin: "0 0", width: `${width}px` }}>
-        <${Frame} document=${wanted} height=${height} width=${width} title="E-mail preview" />
+        <${Frame} document=${wanted} height=${height} width=${width} title=${title} />
       </div>
     </div>
-  </div>
-  ${dark.value !== "none" && html`<p class="cp-note">Simulation: programs differ in how they darken a mail.</p>`}`;
+  </div>`;
 }

@@ -1,17 +1,15 @@
 /* One channel with every data set, side by side: where an empty list or a long name breaks it. */
 
 import * as api from "../api.js";
-import { html, useEffect, useMemo, useState } from "../vendor/designer.js";
+import { html, useEffect, useState } from "../vendor/designer.js";
 import { brandId, content, dataSets, enabledChannels, locale, registry, template } from "../store.js";
 import { Modal } from "../panels/Modal.js";
 import { Icon, Loading, Problem } from "../panels/parts.js";
 import { CARDS } from "./PreviewPane.js";
-import { Frame } from "./Frame.js";
-import { fragmentDocument, mailDocument } from "./frame_document.js";
-import { heightOf } from "./height.js";
+import { ScaledMail } from "./MailCard.js";
 import { chooseDataSet } from "./who.js";
 
-const [WIDTH, SHOWN, HIGHEST] = [600, 300, 1400];
+const [WIDTH, HIGHEST] = [640, 1400];
 
 /** @param {{onClose: () => void}} props */
 export function Matrix({ onClose }) {
@@ -63,17 +61,8 @@ function Cell({ set, channel, answer, choose }) {
 
 /** @param {{channel: string, answer: any}} props */
 function Small({ channel, answer }) {
-  const source = channel === "email" ? answer?.html : answer?.html_preview;
-  const [wanted, height] = useMemo(() => (source
-    ? [channel === "email" ? mailDocument(source) : fragmentDocument(source, { dark: false }), Math.min(heightOf(source, WIDTH), HIGHEST)]
-    : ["", 0]), [source, channel]);
-  if (!source || answer?.error) {
-    const Shown = CARDS[channel];
-    return html`<${Shown} channel=${channel} answer=${answer} />`;
-  }
-  const scale = SHOWN / WIDTH;
-  return html`${channel === "email" && html`<p class="cp-matrix-subject" dir="auto">${answer.subject}</p>`}
-    <div class="cp-multiple" style=${{ width: `${SHOWN}px`, height: `${height * scale}px` }}>
-      <div style=${{ transform: `scale(${scale})`, transformOrigin: "0 0", width: `${WIDTH}px` }}>
-        <${Frame} document=${wanted} height=${height} width=${WIDTH} title=${`Preview of ${channel}`} /></div></div>`;
+  const Shown = CARDS[channel];
+  if (channel !== "email" || answer?.error) return html`<${Shown} channel=${channel} answer=${answer} />`;
+  return html`<p class="cp-matrix-subject" dir="auto">${answer.subject}</p>
+    <${ScaledMail} source=${answer.html} width=${WIDTH} highest=${HIGHEST} title="E-mail preview" />`;
 }

@@ -31,7 +31,7 @@ export function PreviewPane() {
         onClick=${() => setMatrix(true)}><${Icon} name="grid_view" /></button>`}
       <${Choice} label="Width" value=${device.value} onChange=${(/** @type {any} */ value) => { device.value = value; }}
         options=${[{ value: "desktop", label: "Desktop", icon: "desktop_windows" }, { value: "mobile", label: "Mobile", icon: "smartphone" }]} />
-      <${Choice} label="Dark mode (simulation)" value=${dark.value} onChange=${(/** @type {any} */ value) => { dark.value = value; }}
+      <${Choice} label="Dark mode" value=${dark.value} onChange=${(/** @type {any} */ value) => { dark.value = value; }}
         options=${DARK} />
     </div>
     ${previewProblem.value && html`<${Problem} text=${`This preview is not up to date: ${previewProblem.value}`} again=${refreshPreview} />`}
@@ -45,9 +45,10 @@ export function PreviewPane() {
 }
 
 const DARK = [
-  { value: "none", label: "As it is", icon: "light_mode", title: "Light, and dark programs that leave it as it is" },
-  { value: "partial", label: "Partly dark", icon: "routine", title: "Dark mode, partial inversion (simulation)" },
-  { value: "full", label: "Fully dark", icon: "dark_mode", title: "Dark mode, full inversion (simulation)" },
+  { value: "light", label: "Light", icon: "light_mode" },
+  { value: "own", label: "Dark", icon: "dark_mode", title: "Dark, without inversion: the mail's own dark colours" },
+  { value: "partial", label: "Partly inverted", icon: "invert_colors", title: "Dark, partial inversion (simulation)" },
+  { value: "full", label: "Fully inverted", icon: "contrast", title: "Dark, full inversion (simulation)" },
 ];
 
 /** Variables that the chosen data has nothing for. They stand in the preview as written. */

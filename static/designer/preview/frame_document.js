@@ -6,14 +6,20 @@ import { darkened } from "./dark.js";
 const POLICY = "default-src 'none'; img-src https: data:; style-src 'unsafe-inline'; form-action 'none'";
 // Links open nowhere: the sandbox allows no window.
 const HEAD = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta charset="utf-8"><base target="_blank">`;
-const SCHEME = { light: "light", dark: "dark" };
 
 /** A mail as the frame's srcdoc.
- * @param {string} html @param {{dark?: "none" | "partial" | "full", direction?: string}} [how] */
-export function mailDocument(html, { dark = "none" } = {}) {
-  const shown = dark === "none" ? html : darkened(html, dark);
-  const scheme = dark === "none" ? SCHEME.light : SCHEME.dark;
-  return `${HEAD}<style>:root{color-scheme:${scheme}}</style>${withoutDoctype(shown)}`;
+ * @param {string} html @param {import("./view.js").Dark} [dark] */
+export function mailDocument(html, dark = "light") {
+  const shown = dark === "partial" || dark === "full" ? darkened(inScheme(html, false), dark) : inScheme(html, dark === "own");
+  return `${HEAD}<style>:root{color-scheme:${dark === "light" ? "light" : "dark"}}</style>${withoutDoctype(shown)}`;
+}
+
+/** The mail as it is for readers of one scheme: what it asks of the browser is answered here, because a
+ * frame cannot be told.
+ * @param {string} source @param {boolean} dark */
+export function inScheme(source, dark) {
+  return source.replace(/\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/gi, (_, wanted) => (
+    (wanted.toLowerCase() === "dark") === dark ? "(min-width: 0)" : "(max-width: 0)"));
 }
 
 /** A fragment of HTML as a frame's srcdoc, in the looks of a chat.

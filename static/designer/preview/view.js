@@ -17,8 +17,9 @@ const before = kept();
 
 /** @type {{value: "desktop" | "mobile", peek: () => "desktop" | "mobile"}} */
 export const device = signal(before.device === "mobile" ? "mobile" : "desktop");
-/** @type {{value: "none" | "partial" | "full"}} */
-export const dark = signal(/** @type {any} */ ("none"));
+/** @typedef {"light" | "own" | "partial" | "full"} Dark own: dark, as the mail itself has it */
+/** @type {{value: Dark}} */
+export const dark = signal(/** @type {Dark} */ ("light"));
 export const plainText = signal(false);
 
 effect(() => {

@@ -55,6 +55,14 @@ test("one hash for a whole element is understood, and kept for the fields that w
   assert.deepEqual(next.locales.fr._sourceHash, { content: sourceHash("Go"), href: sourceHash("https://a") });
 });
 
+test("what is made of variables alone, and addresses, do not wait for a translator", () => {
+  const variables = only({ type: "text", content: "{{a}} × {{{b.c}}}" });
+  assert.deepEqual(variables, []);
+  assert.equal(only({ type: "text", content: "{{a}}", locales: { de: { content: "{{b}}" } } }).length, 1);
+  const rows = only({ type: "action", content: "Go {{name}}", href: "https://a.example" });
+  assert.deepEqual(progressOf(rows, "de"), { done: 0, missing: 1, stale: 0, unmarked: 0, ready: 0, total: 1 });
+});
+
 test("an emptied translation leaves nothing behind", () => {
   const node = { type: "text", content: "Hello" };
   const done = { ...node, locales: withTranslation(node, "content", "de", "Hallo") };
