@@ -3,7 +3,7 @@
 import * as api from "../api.js";
 import { html, useMemo, useState } from "../vendor/designer.js";
 import { brandId, enabledChannels, locale, registry, template } from "../store.js";
-import { CARDS } from "../preview/PreviewPane.js";
+import { CARDS } from "../preview/cards.js";
 import { ScaledMail } from "../preview/MailCard.js";
 import { whoAsked } from "../preview/who.js";
 import { ChangeList } from "./ChangeList.js";

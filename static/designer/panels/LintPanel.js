@@ -2,6 +2,7 @@
 
 import { html } from "../vendor/designer.js";
 import { choose, doc, draft, lint, preview, registry, tab } from "../store.js";
+import { focusBlock } from "../blocks/focus.js";
 import { idAt } from "../document/tree.js";
 import { findings, LEVELS, sizeLine } from "./findings.js";
 import { Icon } from "./parts.js";
@@ -20,7 +21,9 @@ export function currentFindings() {
  * @param {string} path */
 export function show(path) {
   tab.value = "design";
-  choose(idAt(doc.value, path));
+  const id = idAt(doc.value, path);
+  choose(id);
+  focusBlock(id);
 }
 
 export function LintPanel() {

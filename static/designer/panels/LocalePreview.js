@@ -3,7 +3,7 @@
 import * as api from "../api.js";
 import { html } from "../vendor/designer.js";
 import { brandId, content, doc, enabledChannels, template } from "../store.js";
-import { CARDS } from "../preview/PreviewPane.js";
+import { CARDS } from "../preview/cards.js";
 import { whoAsked } from "../preview/who.js";
 import { Icon, Loading, Problem, useAnswer, useSettled } from "./parts.js";
 import { isRightToLeft } from "./translations.js";

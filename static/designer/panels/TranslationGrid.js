@@ -5,7 +5,7 @@ import { canChange, choose, tab } from "../store.js";
 import { idOf } from "../document/tree.js";
 import { Icon } from "./parts.js";
 import { isRightToLeft, stateOf, translationOf } from "./translations.js";
-import { translate } from "./TranslationsTab.js";
+import { translate } from "./translate.js";
 
 /** @typedef {import("./translations.js").Row} Row */
 

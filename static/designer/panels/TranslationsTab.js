@@ -1,13 +1,12 @@
 /* All strings of the template in all its languages, as one grid. */
 
 import { html, useMemo, useState } from "../vendor/designer.js";
-import { canChange, dispatch, doc, locale, template, toast } from "../store.js";
-import { idOf } from "../document/tree.js";
+import { canChange, doc, locale, template, toast } from "../store.js";
 import { ExchangeDialog } from "./ExchangeDialog.js";
 import { Empty, Icon } from "./parts.js";
 import { TranslationGrid } from "./TranslationGrid.js";
 import { LocalePreview } from "./LocalePreview.js";
-import { isLocale, isRightToLeft, isWanted, localesOf, progressOf, rowsOf, stateOf, withTranslation } from "./translations.js";
+import { isLocale, isRightToLeft, isWanted, localesOf, progressOf, rowsOf, stateOf } from "./translations.js";
 
 /** Locales that were added and have no string yet. They live as long as the page. @type {Set<string>} */
 const added = new Set();
@@ -72,10 +71,4 @@ function Progress({ locale: name, rows, shown, show }) {
     <span>${ready}/${total}</span> <small>${rest}</small>
     <button type="button" class="cp-link" aria-pressed=${shown} onClick=${show}>${shown ? "Hide preview" : "Preview"}</button>
     <button type="button" class="cp-link" aria-pressed=${locale.value === name} onClick=${() => { locale.value = locale.value === name ? "" : name; }}>${locale.value === name ? "Shown in the designer" : "Show in the designer"}</button></li>`;
-}
-
-/** Writes one translation, as a step that goes on while one types.
- * @param {import("./translations.js").Row} row @param {string} to @param {string} text */
-export function translate(row, to, text) {
-  dispatch({ type: "update", id: idOf(row.node), fields: { locales: withTranslation(row.node, row.field, to, text) } }, { label: `Translated to ${to}` });
 }

@@ -4,8 +4,8 @@
 /** @typedef {{channel: string, provider: string, state: string, steps: Step[], error: string}} Pill */
 /** @typedef {{
  *   pk: number | null, message_id: string, recipient: string, status: string, at: number,
- *   steps: Step[], pills: Pill[], reason: string, error: string, why: string[], test: boolean, newest: number,
- * }} Row */
+ *   steps: Step[], pills: Pill[], reason: string, error: string, why: string[], test: boolean, seen: Set<number>,
+ * }} Row `seen` are the events that it was made of. */
 /** @typedef {{id: number, name: string, message?: number, message_id: string, data: any, created_at?: string, at?: string}} Event_ */
 
 export const MOST_ROWS = 500;
@@ -63,11 +63,11 @@ export class LiveRows {
     row.error ||= message.error ?? "";
   }
 
-  /** @param {string} id @returns {Row & {seen: Set<number>}} */
+  /** @param {string} id @returns {Row} */
   add(id) {
     const row = {
       pk: null, message_id: id, recipient: "", status: "", at: Date.now(), steps: [], pills: [],
-      reason: "", error: "", why: [], test: false, newest: 0, seen: new Set(),
+      reason: "", error: "", why: [], test: false, seen: new Set(),
     };
     this.rows.set(id, row);
     for (const old of this.rows.keys()) {

@@ -1,9 +1,10 @@
 /* What the channels' previews share: a card with a head, and words that lead to their block. */
 
 import { html } from "../vendor/designer.js";
-import { choose, doc, registry, selection } from "../store.js";
+import { doc, registry, selection } from "../store.js";
 import { idAt } from "../document/tree.js";
 import { Icon } from "../panels/parts.js";
+import { reveal } from "./reveal.js";
 
 /** @param {{channel: string, answer: any, extra?: any, children?: any}} props */
 export function Card({ channel, answer, extra, children }) {
@@ -14,7 +15,7 @@ export function Card({ channel, answer, extra, children }) {
       <span class="cp-card-extra">${extra}</span></header>
     ${error && html`<p class="cp-problem" role="alert"><${Icon} name="error" />
       <span>${error.message}</span>
-      ${error.path && html`<button type="button" class="cp-link" onClick=${() => choose(idAt(doc.value, error.path))}>Show the block</button>`}</p>`}
+      ${error.path && html`<button type="button" class="cp-link" onClick=${() => reveal(idAt(doc.value, error.path ?? ""))}>Show the block</button>`}</p>`}
     ${!error && !answer && html`<div class="cp-skeleton" aria-busy="true"></div>`}
     ${answer && !error && children}
     ${(answer?.warnings ?? []).map((/** @type {string} */ text) => html`<p class="cp-note" key=${text}><${Icon} name="info" /> ${text}</p>`)}
@@ -34,7 +35,7 @@ export function Part({ path, children }) {
   if (!id) return html`<span>${children}</span>`;
   const on = selection.value === id;
   return html`<span role="button" tabindex="0" class="cp-part" data-path=${path} data-selected=${on} aria-pressed=${on}
-    onClick=${() => choose(id)}
-    onKeyDown=${(/** @type {KeyboardEvent} */ event) => ["Enter", " "].includes(event.key) && (event.preventDefault(), choose(id))}
+    onClick=${() => reveal(id)}
+    onKeyDown=${(/** @type {KeyboardEvent} */ event) => ["Enter", " "].includes(event.key) && (event.preventDefault(), reveal(id))}
   >${children}</span>`;
 }

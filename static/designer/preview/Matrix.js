@@ -5,7 +5,7 @@ import { html, useEffect, useState } from "../vendor/designer.js";
 import { brandId, content, dataSets, enabledChannels, locale, registry, template } from "../store.js";
 import { Modal } from "../panels/Modal.js";
 import { Icon, Loading, Problem } from "../panels/parts.js";
-import { CARDS } from "./PreviewPane.js";
+import { CARDS } from "./cards.js";
 import { ScaledMail } from "./MailCard.js";
 import { chooseDataSet } from "./who.js";
 

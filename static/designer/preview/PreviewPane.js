@@ -3,22 +3,11 @@
 import { html, useEffect, useState } from "../vendor/designer.js";
 import { dataSets, enabledChannels, preview } from "../store.js";
 import { Choice, Icon, Problem } from "../panels/parts.js";
-import { ChatCard } from "./ChatCard.js";
-import { InboxCard } from "./InboxCard.js";
-import { MailCard } from "./MailCard.js";
+import { CARDS } from "./cards.js";
 import { Matrix } from "./Matrix.js";
-import { PushCard } from "./PushCard.js";
 import { previewBusy, previewProblem, refreshPreview, startPreview } from "./request.js";
-import { SmsCard } from "./SmsCard.js";
 import { dark, device } from "./view.js";
-import { WebhookCard } from "./WebhookCard.js";
 import { WhoPicker } from "./WhoPicker.js";
-
-/** @type {Record<string, (props: any) => any>} */
-export const CARDS = {
-  email: MailCard, sms: SmsCard, push: PushCard, inbox: InboxCard, slack: ChatCard, msteams: ChatCard,
-  webhook: WebhookCard,
-};
 
 export function PreviewPane() {
   const [matrix, setMatrix] = useState(false);

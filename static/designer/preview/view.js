@@ -15,10 +15,8 @@ function kept() {
 
 const before = kept();
 
-/** @type {{value: "desktop" | "mobile", peek: () => "desktop" | "mobile"}} */
-export const device = signal(before.device === "mobile" ? "mobile" : "desktop");
+export const device = signal(/** @type {"desktop" | "mobile"} */ (before.device === "mobile" ? "mobile" : "desktop"));
 /** @typedef {"light" | "own" | "partial" | "full"} Dark own: dark, as the mail itself has it */
-/** @type {{value: Dark}} */
 export const dark = signal(/** @type {Dark} */ ("light"));
 export const plainText = signal(false);
 
