@@ -26,6 +26,7 @@ check: .venv/installed-dev
 	$(BIN)/python manage.py events check
 	$(BIN)/python manage.py events map --check
 	$(BIN)/python scripts/check_vendored.py
+	scripts/designer-vendor/type-check
 
 bench: .venv/installed-dev
 	$(BIN)/python -m tests.benchmarks
