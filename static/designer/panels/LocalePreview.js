@@ -15,8 +15,8 @@ export function LocalePreview({ locale, onClose }) {
   const { data, problem, again } = useAnswer((abort) => api.post("preview", {
     content: content(), channels: enabledChannels.value, locale, ...(brand ? { brand } : {}), ...whoAsked.value,
   }, { signal: abort }), [locale, settled, whoAsked.value]);
-  return html`<aside class="cp-locale-preview" aria-label=${`Preview in ${locale}`} dir=${isRightToLeft(locale) ? "rtl" : "ltr"} lang=${locale}>
-    <header class="cp-bar" dir="ltr" lang="en"><h3>${locale}${isRightToLeft(locale) ? ", right to left" : ""}</h3><span class="cp-space"></span>
+  return html`<aside class="cp-locale-preview" aria-label=${`Preview in ${locale}`}>
+    <header class="cp-bar"><h3>${locale}${isRightToLeft(locale) ? ", right to left" : ""}</h3><span class="cp-space"></span>
       <button type="button" class="cp-plain" aria-label="Close the preview" onClick=${onClose}><${Icon} name="close" /></button></header>
     ${problem && html`<${Problem} text=${problem} again=${again} />`}
     ${!data && !problem && html`<${Loading} what="Rendering" />`}

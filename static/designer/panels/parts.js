@@ -1,6 +1,6 @@
 /* Small pieces that panels share. */
 
-import { html, useEffect, useState } from "../vendor/designer.js";
+import { Component, html, useEffect, useState } from "../vendor/designer.js";
 
 /** A symbol of the admin's own font; nothing to those who listen.
  * @param {{name: string}} props */
@@ -69,15 +69,21 @@ export function useSettled(value, ms) {
   return settled;
 }
 
-/** Left and right, Home and End go through the buttons of a row.
- * @param {KeyboardEvent} event */
-export function rove(event) {
-  const buttons = [.../** @type {HTMLElement} */ (event.currentTarget).querySelectorAll("button, [tabindex]")];
-  const at = buttons.indexOf(/** @type {Element} */ (document.activeElement));
-  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: buttons.length - 1 }[event.key];
-  if (to === undefined || at < 0) return;
-  event.preventDefault();
-  /** @type {HTMLElement} */ (buttons[(to + buttons.length) % buttons.length]).focus();
+/** A component that is drawn again only when one of its props is another.
+ * @param {(props: any) => any} shown @returns {any} */
+export function memo(shown) {
+  return class extends Component {
+    /** @param {any} next */
+    shouldComponentUpdate(next) {
+      const before = /** @type {any} */ (this.props);
+      return Object.keys(next).some((name) => next[name] !== before[name]);
+    }
+
+    /** @param {any} props */
+    render(props) {
+      return html`<${shown} ...${props} />`;
+    }
+  };
 }
 
 /** Gives the browser a text as a file.
