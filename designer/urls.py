@@ -10,6 +10,7 @@ from designer.views.base import Answer, DesignerView
 from designer.views.bricks import BricksView, BrickView
 from designer.views.data_sets import DataSetsView, DataSetView
 from designer.views.draft import DraftView
+from designer.views.imports import ExportView, ImportView
 from designer.views.live import LiveView
 from designer.views.page import page
 from designer.views.preview import PreviewView
@@ -36,6 +37,8 @@ ENDPOINTS: tuple[tuple[str, type[DesignerView]], ...] = (
     ("payloads", PayloadsView),
     ("test", TestSendView),
     ("live", LiveView),
+    ("import", ImportView),
+    ("export", ExportView),
     ("bricks", BricksView),
     ("bricks/<str:brick_id>", BrickView),
 )
