@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from django.contrib.auth.models import Permission, User
 from playwright.sync_api import BrowserContext, expect
 
 from notifications.models import MailboxMail, Template
@@ -123,3 +124,30 @@ def test_errors_keep_a_draft_from_being_published_and_lead_to_their_blocks(
     expect(dialog).to_have_count(0)
     assert designer.state("selection") is not None
     assert Template.objects.get().published.number == 1
+
+
+def test_who_may_only_look_sees_all_of_it_and_changes_nothing(
+    signed_in: BrowserContext, site: str
+) -> None:
+    template = order(channels=["email", "sms"])
+    templates.publish(template.template_id, by="ada")
+    ada = User.objects.get(username="ada")
+    ada.is_superuser, ada.is_staff = False, True
+    ada.save()
+    ada.user_permissions.set(Permission.objects.filter(codename="view_template"))
+    designer = TemplatePage(signed_in, site, template)
+    page = designer.page
+    expect(designer.mail().get_by_text("Hello")).to_be_visible()
+    designer.tab("versions")
+    expect(page.get_by_role("region", name="Versions")).to_contain_text("v1")
+    for act in ("Restore as draft", "Publish again"):
+        expect(page.get_by_role("button", name=act)).to_have_count(0)
+    designer.tab("data")
+    expect(page.get_by_role("button", name="Add", exact=True)).to_have_count(0)
+    designer.tab("code")
+    page.locator(".cm-content").click()
+    page.keyboard.type("nonsense")
+    expect(page.locator(".cm-content")).not_to_contain_text("nonsense")
+    designer.tab("translations")
+    expect(page.get_by_label("Add a locale")).to_have_count(0)
+    assert designer.faults == []
