@@ -72,7 +72,7 @@ class _Maker:
             return {"error": "This cannot be shown; the server's log says why."}
 
     def _shown(self, channel: str) -> Json:
-        program = content.program_for(self.source, channel, self.locale, self.brand)
+        program = content.program_for(self.source, channel, self.locale, self.brand, keep=False)
         rendered = program.render(self.context, mark_missing=True)
         self.rendered[channel] = rendered
         missing = set(rendered.missing)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any, Final
 
-from notifications.elemental import inbox
+from notifications.elemental import inbox, push, slack, sms, teams, webhook
 from notifications.elemental.brand import Brand
 from notifications.elemental.cache import WeightedCache
 from notifications.elemental.channels import CHANNELS
@@ -30,12 +30,12 @@ def always(present: Present) -> Prepare:
 # What each channel shows. A mail is prepared once for all its recipients.
 PRESENTERS: Final[dict[str, Prepare]] = {
     "email": EmailPresenter,
-    "sms": always(inbox.present),
-    "push": always(inbox.present),
+    "sms": always(sms.present),
+    "push": always(push.present),
     "inbox": always(inbox.present),
-    "slack": always(inbox.present),
-    "msteams": always(inbox.present),
-    "webhook": always(inbox.present),
+    "slack": always(slack.present),
+    "msteams": always(teams.present),
+    "webhook": always(webhook.present),
 }
 # Weighed in characters: inline content is the caller's, and may differ with every send.
 programs: WeightedCache[Program] = WeightedCache(max_entries=1024, max_weight=32 * 1024 * 1024)
@@ -49,12 +49,14 @@ def compile(
     locale: str | None = None,
     provider: str = "",
     key: bytes | None = None,
+    keep: bool = True,
 ) -> Program:
     """The program of a document on a channel, compiled at most once per process and content.
 
     Args: content: see `parse`; channel: one of CHANNELS; brand: {id, name, settings, snippets};
         locale: the recipient's, such as `fr-CA`; provider: whose name an element's `channels`
-        may hold; key: what stands for content, brand and locale, where the caller has such.
+        may hold; key: what stands for content, brand and locale, where the caller has such;
+        keep: not for a document that is another after the next key: it would push others out.
     Raises: ContentError for a malformed document, RenderError for an unknown channel.
     """
     source = b"" if key else canonical(content)
@@ -68,7 +70,8 @@ def compile(
         if key:
             source = canonical(content)
         program = compiled(content, channel, Brand(brand), locale or "", provider, len(source))
-        programs.put(cached, program, program.size)
+        if keep:
+            programs.put(cached, program, program.size)
     return program
 
 

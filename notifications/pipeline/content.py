@@ -74,7 +74,13 @@ def of_version(row: TemplateVersion, key: str) -> Source:
 
 
 def program_for(
-    source: Source, channel: str, locale: str = "", brand: Json | None = None, provider: str = ""
+    source: Source,
+    channel: str,
+    locale: str = "",
+    brand: Json | None = None,
+    provider: str = "",
+    *,
+    keep: bool = True,
 ) -> elemental.Program:
     """The compiled program. Raises elemental.ContentError or RenderError; see elemental.compile.
 
@@ -91,6 +97,7 @@ def program_for(
         locale=locale,
         provider=provider,
         key=key if source.key else None,
+        keep=keep,
     )
 
 
