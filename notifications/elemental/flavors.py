@@ -24,6 +24,7 @@ class Flavor:
 
     name: str
     escape: Callable[[str], str]
+    literal: Callable[[str], str] | None = None  # where authors write the target's own markup
 
     def __repr__(self) -> str:
         return f"<Flavor {self.name}>"
@@ -62,3 +63,6 @@ ATTRIBUTE: Final = Flavor("attribute", attribute)
 URL: Final = Flavor("url", plain)
 SLACK: Final = Flavor("slack", slack)
 TEAMS: Final = Flavor("teams", teams)
+# Values in markup that an author wrote for the target: a name is no mention and no link.
+SLACK_VALUES: Final = Flavor("slack values", slack, plain)
+TEAMS_VALUES: Final = Flavor("teams values", teams, plain)

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Final
 
+from notifications.elemental.flavors import PLAIN, SLACK_VALUES, TEAMS_VALUES, Flavor
 from notifications.elemental.handlebars import Text, parse
 from notifications.elemental.scope import Scope
+
+# Objects whose `text` is markup: there a value stays text.
+MARKUP: Final = {"mrkdwn": SLACK_VALUES, "TextBlock": TEAMS_VALUES}
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    text: Text
+    flavor: Flavor = PLAIN
 
 
 class JsonText:
@@ -25,20 +36,25 @@ class JsonText:
         yield from texts(self._tree)
 
 
-def parsed(value: Any, path: str, snippets: Mapping[str, str]) -> Any:
+def parsed(value: Any, path: str, snippets: Mapping[str, str], flavor: Flavor = PLAIN) -> Any:
     """Raises: ContentError naming the string that cannot be read."""
     if isinstance(value, str):
-        return parse(value, path, snippets=snippets)
+        return Leaf(parse(value, path, snippets=snippets), flavor)
     if isinstance(value, dict):
-        return {key: parsed(item, f"{path}.{key}", snippets) for key, item in value.items()}
+        kind = value.get("type")
+        own = MARKUP.get(kind, PLAIN) if isinstance(kind, str) else PLAIN
+        return {
+            key: parsed(item, f"{path}.{key}", snippets, own if key == "text" else PLAIN)
+            for key, item in value.items()
+        }
     if isinstance(value, list):
         return [parsed(item, f"{path}[{index}]", snippets) for index, item in enumerate(value)]
     return value
 
 
 def filled(tree: Any, scope: Scope) -> Any:
-    if isinstance(tree, Text):
-        return tree.render(scope)
+    if isinstance(tree, Leaf):
+        return tree.text.render(scope, tree.flavor)
     if isinstance(tree, dict):
         return {key: filled(item, scope) for key, item in tree.items()}
     if isinstance(tree, list):
@@ -47,8 +63,8 @@ def filled(tree: Any, scope: Scope) -> Any:
 
 
 def texts(tree: Any) -> Iterator[Text]:
-    if isinstance(tree, Text):
-        yield tree
+    if isinstance(tree, Leaf):
+        yield tree.text
     elif isinstance(tree, dict | list):
         for item in tree.values() if isinstance(tree, dict) else tree:
             yield from texts(item)

@@ -64,6 +64,12 @@ def body_of(resolved: Resolved) -> str:
     return body_text(outline_of(resolved))
 
 
+def own_text(resolved: Resolved, key: str) -> str | None:
+    """What a channel's `raw` says itself; None where it leaves it to the blocks."""
+    found = (resolved.raw or {}).get(key)
+    return found if isinstance(found, str) else None
+
+
 def one_line(text: str) -> str:
     """A title or subject: control characters and line breaks are spaces."""
     return text if text.isprintable() else _BREAKS.sub(" ", text).strip()

@@ -68,3 +68,9 @@ def test_rendered_is_plain_json():
     assert json.loads(json.dumps(rendered.as_dict())) == rendered.as_dict()
     assert set(rendered.as_dict()) >= {"channel", "subject", "html", "blocks", "missing"}
     assert rendered.as_dict()["missing"] == ["gone"]
+
+
+def test_the_channels_own_title_and_text():
+    raw = {"title": "T {{x}}", "text": "B {{x}}"}
+    rendered = inbox({"elements": [{"type": "channel", "channel": "inbox", "raw": raw}]}, x="1")
+    assert (rendered.title, rendered.body, rendered.preview) == ("T 1", "B 1", "B 1")

@@ -138,7 +138,7 @@ def parse(
 def target_of(flavor: Flavor) -> Target:
     if flavor is URL:
         return Target(urls.literal, urls.marked)
-    return Target(flavor.escape, flavor.escape)
+    return Target(flavor.literal or flavor.escape, flavor.escape)
 
 
 def filled(layout: Layout, values: list[str], scope: Scope) -> str:
