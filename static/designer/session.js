@@ -3,7 +3,7 @@
 import { connect } from "../admin_live/socket.js";
 import { effect } from "./vendor/designer.js";
 import * as api from "./api.js";
-import { pathOf } from "./document/tree.js";
+import { idAt, idOf, pathOf, walk } from "./document/tree.js";
 import { listenForKeys } from "./keys.js";
 import { newer, startSaving } from "./saving.js";
 import * as store from "./store.js";
@@ -12,9 +12,25 @@ import * as store from "./store.js";
  * @param {any} state */
 export function start(state) {
   store.open(state);
+  follow(new URLSearchParams(location.search));
   startSaving();
   listenForKeys();
   if (api.places.socket) together();
+}
+
+/** What a link to this page may ask for: `?block=name or path&sample=2&channel=sms&locale=fr&tab=versions`.
+ * @param {URLSearchParams} asked */
+function follow(asked) {
+  const { doc } = store;
+  const block = asked.get("block") ?? "";
+  walk(doc.value, (element) => { if (block && element.ref === block) store.choose(idOf(element)); });
+  if (!store.selection.value && block.startsWith("content")) store.choose(idAt(doc.value, block));
+  const sample = store.dataSets.value[Number(asked.get("sample")) - 1];
+  if (sample) store.dataSet.value = sample.id;
+  if (store.enabledChannels.value.includes(asked.get("channel") ?? "")) store.channel.value = asked.get("channel") ?? "all";
+  if (asked.get("locale")) store.locale.value = asked.get("locale") ?? "";
+  const tab = asked.get("tab") ?? "";
+  if (["data", "translations", "versions", "code"].includes(tab)) store.tab.value = /** @type {any} */ (tab);
 }
 
 /** What frames of the others mean.

@@ -94,7 +94,7 @@ def typing(page: Page) -> list[Row]:
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable")
     page.locator("[data-words]").nth(BLOCKS // 2).click()
-    page.locator(".cd-scroll .cd-prose").wait_for()
+    page.locator(".cd-list .cd-prose").wait_for()
     page.wait_for_timeout(1000)
     page.evaluate(WATCH)
     before = spent(session)

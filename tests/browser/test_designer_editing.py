@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Dialog, Locator, Page, Route, expect
+from django.contrib.auth.models import User
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, Page, Route, expect
 
 from notifications.models import DataSet, Template
 from notifications.pipeline import brands, templates
@@ -56,7 +58,7 @@ class Writer(TemplatePage):
         expect(self.page.locator(".cd-app > [role=status]")).to_contain_text(words)
 
     def writes(self) -> Locator:
-        editor = self.page.locator(".cd-scroll .cd-prose")
+        editor = self.page.locator(".cd-list .cd-prose")
         expect(editor).to_be_focused()
         return editor
 
@@ -180,6 +182,17 @@ def test_blocks_are_dragged_up_into_a_group_and_from_the_palette(opened: Any) ->
     assert [one["type"] for one in elements] == ["text", "text", "quote", "group"]
     assert [one["content"] for one in elements[3]["elements"]] == ["Inside", "Two"]
     assert elements[2]["content"] == "Fine tea"
+
+
+def test_selected_blocks_are_dragged_together(opened: Any) -> None:
+    writer = opened(doc(*THREE["elements"], text("Four")))
+    writer.page.locator(".cd-block").first.focus()
+    writer.press("Shift+ArrowDown")
+    drag(writer.page, writer.block("One").locator(".cd-grip"), writer.block("Four"), above=False)
+    writer.hears("2 blocks moved to position 3 of 4")
+    assert [one["content"] for one in writer.saved()] == ["Three", "Four", "One", "Two"]
+    writer.press("ControlOrMeta+z")
+    assert [one["content"] for one in writer.saved()] == ["One", "Two", "Three", "Four"]
 
 
 def test_a_drag_that_is_given_up_changes_nothing(opened: Any) -> None:
@@ -328,7 +341,7 @@ def test_what_is_not_edited_stays_as_it_was_to_the_letter(opened: Any) -> None:
     writer = opened(ODD)
     for words in ("Dear", "**x**", "$.item.a"):
         writer.block(words).click()
-        writer.page.locator(".cd-prose").wait_for()
+        writer.page.locator(".cd-list .cd-prose").wait_for()
         writer.press("ArrowRight", "Escape")
     writer.block("Edit me").click()
     writer.writes()
@@ -453,8 +466,13 @@ def test_name_and_brand_are_undone_like_blocks(opened: Any) -> None:
 def test_subject_and_preheader_are_written_above_the_blocks(opened: Any) -> None:
     writer = opened(doc(text("Hello")))
     page = writer.page
-    page.get_by_label("Title").fill("Order {{order.id}}")
-    page.get_by_label("Preheader").fill("It is on its way")
+    title = page.get_by_role("textbox", name="Title")
+    title.click()
+    writer.type("Order {{order.i")
+    writer.press("Enter")
+    expect(title.locator(".cd-chip")).to_have_text("order.id")
+    page.get_by_role("textbox", name="Preheader").click()
+    writer.type("It is on its way")
     meta, hello = writer.saved()
     assert meta == {
         "type": "meta",
@@ -602,6 +620,36 @@ def test_what_another_page_saves_appears_at_once(
     contents = [one["content"] for one in writer.saved()]
     assert contents == ["One", "Two by me", "Three by you"]
     assert second.faults == []
+
+
+def test_i_see_who_else_is_here_and_at_which_block(
+    opened: Any, browser: Browser, site: str
+) -> None:
+    writer = opened(THREE)
+    client = Client()
+    client.force_login(User.objects.create_superuser("grace", "grace@example.com", "x"))
+    context = browser.new_context()
+    session = client.cookies["sessionid"].value
+    context.add_cookies([{"name": "sessionid", "value": session, "url": site}])
+    other = Writer(context, site, writer.template)
+    expect(writer.page.get_by_role("list", name="Also here")).to_contain_text("grace")
+    other.block("Two").click()
+    expect(writer.page.locator(".cd-item[data-here]")).to_contain_text("Two")
+    context.close()
+    expect(writer.page.get_by_role("list", name="Also here")).to_have_count(0)
+    assert other.faults == []
+
+
+def test_a_link_leads_to_a_block_a_channel_and_a_sample(
+    opened: Any, signed_in: BrowserContext
+) -> None:
+    writer = opened(doc(text("One"), text("Two", ref="second", channels=["sms"])))
+    DataSet.objects.create(template=writer.template, name="Bob", payload={}, position=1)
+    page = signed_in.new_page()
+    page.goto(f"{writer.page.url}?block=second&channel=sms&sample=2")
+    expect(page.locator(".cd-selected")).to_contain_text("Two")
+    expect(page.locator("#cd-channel-sms")).to_have_attribute("aria-selected", "true")
+    expect(page.locator(".cp-preview")).to_contain_text("Bob")
 
 
 def test_commands_are_found_by_typing(opened: Any) -> None:

@@ -11,6 +11,7 @@ import { branches, canChange, channel, doc, editing, enabledChannels, registry, 
 import * as actions from "./actions.js";
 import { samples } from "./context.js";
 import { errorsByBlock } from "./faults.js";
+import { peopleByBlock } from "./together.js";
 import { focusBlock } from "./focus.js";
 import { grab } from "./drag.js";
 import { IconButton, openAddMenu, section } from "./ui.js";
@@ -36,6 +37,7 @@ function BlockItem({ element, index, count, first }) {
   const isEdited = useComputed(() => editing.value === id);
   const hidden = useComputed(() => hiddenBy(element, channel.value, registry.value.elements.find((one) => one.type === element.type)));
   const faults = useComputed(() => errorsByBlock.value.get(id) ?? null);
+  const here = useComputed(() => peopleByBlock.value.get(id) ?? null);
   const container = isContainer(element);
   const names = ["cd-item", `cd-item-${element.type}`];
   if (container) names.push("cd-item-container");
@@ -45,7 +47,7 @@ function BlockItem({ element, index, count, first }) {
   if (faults.value) names.push("cd-faulty");
   const style = element.type === "column" && element.width ? `flex:0 1 ${columnWidth(element.width)}` : undefined;
   return html`
-    <li role="listitem" class=${names.join(" ")} data-item=${id} style=${style}>
+    <li role="listitem" class=${names.join(" ")} data-item=${id} style=${here.value ? `${style ?? ""};--cd-here:${here.value.color}` : style} data-here=${here.value ? "" : undefined}>
       <${Banners} element=${element} id=${id} />
       <div class="cd-block" data-id=${id} role="group" aria-roledescription="block" tabIndex=${isFocusable.value ? 0 : -1}
         aria-label=${`${summary(element)}, ${index + 1} of ${count}`} data-kind=${element.type}
@@ -59,6 +61,7 @@ function BlockItem({ element, index, count, first }) {
         ${canChange.value && html`<${Tools} id=${id} index=${index} count=${count} active=${isFocusable.value} kind=${kindName(element).toLowerCase()} />`}
       </div>
       ${container && html`<${Inside} element=${element} />`}
+      ${here.value && html`<span class="cd-here" style=${{ background: here.value.color }}>${here.value.name}</span>`}
     </li>`;
 }
 

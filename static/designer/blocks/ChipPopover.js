@@ -7,7 +7,7 @@ import { doc } from "../store.js";
 import { knownNames, samples, variablesAt } from "./context.js";
 import { placeStyle } from "./VariableMenu.js";
 
-/** @param {{chip: import("./prose.js").ChipAt, block: string, onChange: (source: string | null) => void, onClose: () => void}} props */
+/** @param {{chip: import("./prose.js").ChipAt, block: string | null, onChange: (source: string | null) => void, onClose: () => void}} props */
 export function ChipPopover({ chip, block, onChange, onClose }) {
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   const [piece] = pieces(chip.source);
@@ -44,11 +44,11 @@ export function ChipPopover({ chip, block, onChange, onClose }) {
     </div>`;
 }
 
-/** @param {{form: import("../document/chips.js").Simple, block: string, set: (change: any) => void}} props */
+/** @param {{form: import("../document/chips.js").Simple, block: string | null, set: (change: any) => void}} props */
 function SimpleForm({ form, block, set }) {
   const format = FORMATS.find((one) => one.kind === form.format.kind);
   const [sample] = samples.value;
-  const value = valueOf(form.path, sample, entriesOf(doc.value, block, sample)[0]);
+  const value = valueOf(form.path, sample, block ? entriesOf(doc.value, block, sample)[0] : undefined);
   return html`
     <label class="cd-field"><span>Variable</span>
       <input class="cd-input" list="cd-variable-names" value=${form.path} spellcheck=${false} onChange=${(/** @type {any} */ event) => {

@@ -11,7 +11,7 @@ const MARKS = [
   { mark: "strike", icon: "strike", label: "Strikethrough", keys: "Ctrl+Shift+S" },
 ];
 
-/** @param {{editor: any, formatting: boolean, block: string, onVariable: () => void}} props */
+/** @param {{editor: any, formatting: boolean, block: string | null, onVariable: () => void}} props */
 export function FormatBar({ editor, formatting, block, onVariable }) {
   const [linking, setLinking] = useState(/** @type {string | null} */ (null));
   const keep = (/** @type {Event} */ event) => event.preventDefault();

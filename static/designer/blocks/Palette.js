@@ -2,7 +2,7 @@
 
 import { html, useState } from "../vendor/designer.js";
 import { Icon } from "../icons.js";
-import { bricks, canChange, editing, registry, say, selection } from "../store.js";
+import { bricks, canChange, registry, say, selection } from "../store.js";
 import { isKnown } from "../document/variables.js";
 import { add } from "./actions.js";
 import { addable } from "./AddMenu.js";
@@ -76,7 +76,7 @@ function Variable({ variable, count, unknown }) {
   const mark = lost ? "missing in the sample" : count ? `used ${count === 1 ? "once" : `${count} times`}` : "not used";
   const take = () => {
     const source = `{{${variable.name}}}`;
-    if (editing.value && insertAtCaret(source)) return;
+    if (insertAtCaret(source)) return;
     if (selection.value) say("Begin to write in a block, then choose the variable");
     void navigator.clipboard?.writeText(source).then(() => say(`${source} copied`), () => {});
   };

@@ -1,11 +1,12 @@
 /* The title, which is a mail's subject, and the preheader: two rows above the blocks. */
 
-import { html } from "../vendor/designer.js";
-import { inLocale, localized } from "../document/locales.js";
+import { html, useRef } from "../vendor/designer.js";
+import { localized } from "../document/locales.js";
 import { idOf } from "../document/tree.js";
 import { canChange, channel, dispatch, enabledChannels, locale, preview, registry } from "../store.js";
 import { update } from "./actions.js";
-import { VarInput } from "./VarInput.js";
+import { focusBlock } from "./focus.js";
+import { TextEditor } from "./TextEditor.js";
 
 /** @param {{elements: readonly any[], section: string | null}} props */
 export function SubjectRows({ elements, section }) {
@@ -21,23 +22,32 @@ export function SubjectRows({ elements, section }) {
     </div>`;
 }
 
+const NOTHING = /** @type {Record<string, any>} */ (Object.freeze({ type: "meta" }));
+
 /** @param {{meta: any, section: string | null, field: string, label: string, most: number, hint: string}} props */
 function Row({ meta, section, field, label, most, hint }) {
-  const shown = meta ? localized(meta, locale.value) : {};
+  const place = useRef(/** @type {HTMLElement | null} */ (null));
+  const shown = meta ? localized(meta, locale.value) : NOTHING;
   const value = typeof shown[field] === "string" ? shown[field] : "";
   const count = rendered(field) ?? value.length;
-  const set = (/** @type {string} */ text) => {
-    const own = field === "preheader" && !text ? undefined : text.replace(/\n/g, " ");
-    if (!meta) {
-      if (text) dispatch({ type: "insert", parent: section, index: 0, element: { type: "meta", [field]: own } }, { label: `${label} added` });
-      return;
-    }
-    update(idOf(meta), inLocale(meta, locale.value, { [field]: own }), `${label} changed`, `${field}:${idOf(meta)}:${locale.value}`);
+  const id = meta ? idOf(meta) : null;
+  const write = (/** @type {Record<string, any>} */ fields) => {
+    if (!id) return dispatch({ type: "insert", parent: section, index: 0, element: { type: "meta", ...fields } }, { label: `${label} added` });
+    // A preheader of nothing is none: the mail begins with its first words.
+    if (field === "preheader" && fields.preheader === "") fields = { ...fields, preheader: undefined };
+    return update(id, fields, `${label} changed`, `${field}:${id}:${locale.value}`);
   };
   return html`
-    <label class="cd-subject-row"><span class="cd-subject-label">${label}</span>
-      <${VarInput} value=${value} block=${meta ? idOf(meta) : null} placeholder=${hint} disabled=${!canChange.value} onInput=${set} />
-      <span class=${`cd-count ${count > most ? "cd-count-over" : ""}`} title=${`${count} characters; mailboxes show about ${most}`}>${count}</span></label>`;
+    <div class="cd-subject-row" ref=${place} onClick=${(/** @type {any} */ event) => {
+      if (!event.target.closest(".cd-prose, .cd-popover")) /** @type {HTMLElement | null} */ (place.current?.querySelector(".cd-prose"))?.focus();
+    }}>
+      <span class="cd-subject-label">${label}</span>
+      <div class="cd-subject-words">
+        ${!value && html`<span class="cd-placeholder" aria-hidden="true">${hint}</span>`}
+        <${TextEditor} resting id=${id} element=${meta ?? NOTHING} field=${field} multiline=${false} label=${label} readOnly=${!canChange.value} write=${write}
+          onLeave=${() => { focusBlock(/** @type {any} */ (document.querySelector(".cd-scroll .cd-block"))?.dataset.id ?? null); }} />
+      </div>
+      <span class=${`cd-count ${count > most ? "cd-count-over" : ""}`} title=${`${count} characters; mailboxes show about ${most}`}>${count}</span></div>`;
 }
 
 /** The length of the subject as the renderer wrote it. @param {string} field @returns {number | null} */

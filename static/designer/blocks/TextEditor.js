@@ -5,10 +5,11 @@ import { kindName } from "../document/labels.js";
 import { inLocale, localized } from "../document/locales.js";
 import { fieldsFor, proseOf, takesFormatting } from "../document/richtext.js";
 import { find } from "../document/tree.js";
-import { doc, locale } from "../store.js";
+import { doc, editing, locale } from "../store.js";
 import { runEverywhere } from "../keys.js";
 import { leave, takeCaret, update } from "./actions.js";
 import { ChipPopover } from "./ChipPopover.js";
+import { ChipText } from "./ChipText.js";
 import { knownNames } from "./context.js";
 import { FormatBar } from "./FormatBar.js";
 import { choicesFor, VariableMenu } from "./VariableMenu.js";
@@ -28,19 +29,22 @@ export function preload() {
   return loading;
 }
 
-/** The editor that is open. @type {any} */
+/** The editor that was written in last. @type {any} */
 let current = null;
 
 /** Puts a chip where the caret is. @param {string} source @returns {boolean} false when no text is edited */
 export function insertAtCaret(source) {
-  if (!current || !prose) return false;
+  if (!current?.isFocused || !prose) return false;
   prose.insertChipHere(current, source);
   return true;
 }
 
-/** @param {{id: string, element: Record<string, any>, field: string, multiline: boolean, autofocus?: boolean,
- *   onKey?: (event: KeyboardEvent, state: {empty: boolean, atStart: boolean}) => boolean, label?: string}} props */
-export function TextEditor({ id, element, field, multiline, onKey, label }) {
+/** @param {{id: string | null, element: Record<string, any>, field: string, multiline: boolean, label?: string, resting?: boolean,
+ *   readOnly?: boolean, write?: (fields: Record<string, any>) => any, onLeave?: () => void,
+ *   onKey?: (event: KeyboardEvent, state: {empty: boolean, atStart: boolean}) => boolean}} props
+ *   `resting`: it is there before somebody writes, so it does not take the focus and has no buttons; `write` instead of
+ *   updating the element `id` */
+export function TextEditor({ id, element, field, multiline, label, resting = false, readOnly = false, write, onLeave, onKey }) {
   const place = useRef(/** @type {HTMLElement | null} */ (null));
   const editor = useRef(/** @type {any} */ (null));
   const shown = useRef(/** @type {any} */ (null));
@@ -52,7 +56,8 @@ export function TextEditor({ id, element, field, multiline, onKey, label }) {
   const language = locale.value;
   const formatting = takesFormatting(localized(element, language), field);
   const live = useRef(/** @type {any} */ ({}));
-  live.current = { asked, chip, onKey, choices: asked ? choicesFor(id, asked.query) : [] };
+  live.current = { asked, chip, onKey, id, write, element, choices: asked ? choicesFor(id, asked.query) : [] };
+  const newest = () => (live.current.id ? find(doc.peek(), live.current.id) : live.current.element);
 
   useEffect(() => {
     if (!ready) void preload().then(() => setReady(true));
@@ -67,11 +72,12 @@ export function TextEditor({ id, element, field, multiline, onKey, label }) {
       formatting, multiline, menuId, label: label ?? `${kindName(element)} text`,
       known: () => knownNames.peek(),
       changed(content) {
-        const now = /** @type {any} */ (find(doc.peek(), id));
+        const now = newest();
         if (!now) return;
         const fields = inLocale(now, language, fieldsFor(localized(now, language), field, content));
-        update(id, fields, "Text changed", `text:${id}:${language}`);
-        shown.current = find(doc.peek(), id);
+        if (live.current.write) live.current.write(fields);
+        else update(live.current.id, fields, "Text changed", `text:${live.current.id}:${language}`);
+        shown.current = newest();
       },
       moved: () => setTurn((/** @type {number} */ turn) => turn + 1),
       asked: (next) => setAsked((/** @type {any} */ old) => {
@@ -80,22 +86,27 @@ export function TextEditor({ id, element, field, multiline, onKey, label }) {
       }),
       chip: setChip,
       key: (event, state) => keyDown(event, state),
-      left: () => setAsked(null),
+      entered: () => { current = editor.current; },
+      left(event) {
+        setAsked(null);
+        const to = /** @type {Element | null} */ (event.relatedTarget);
+        if (!resting && to && !to.closest(".cd-text-editor")) editing.value = null;
+      },
     });
     editor.current = made;
-    current = made;
-    prose.begin(made, takeCaret());
+    made.setEditable(!readOnly, false);
+    if (!resting) prose.begin(made, takeCaret());
     return () => {
       editor.current = null;
       if (current === made) current = null;
       made.destroy();
     };
-  }, [ready, id, field, language, formatting]);
+  }, [ready, field, language, formatting, readOnly]);
 
   // Words that changed elsewhere: an undo, or somebody else's.
   useEffect(() => {
     // Keys that came meanwhile have made a newer element than the one that was drawn.
-    const now = find(doc.peek(), id);
+    const now = newest();
     if (!editor.current || !prose || !now || shown.current === now) return;
     shown.current = now;
     const content = proseOf(localized(now, language), field);
@@ -112,7 +123,7 @@ export function TextEditor({ id, element, field, multiline, onKey, label }) {
     if (event.key === "Escape") {
       event.preventDefault();
       if (popover) setChip(null);
-      else leave();
+      else (onLeave ?? leave)();
       return true;
     }
     if (event.key === "Enter" && editor.current?.state.selection.node?.type.name === "chip") {
@@ -156,8 +167,9 @@ export function TextEditor({ id, element, field, multiline, onKey, label }) {
   }
   return html`
     <div class="cd-text-editor">
-      ${editor.current && html`<${FormatBar} editor=${editor.current} formatting=${formatting} block=${id}
+      ${editor.current && !resting && html`<${FormatBar} editor=${editor.current} formatting=${formatting} block=${id}
         onVariable=${() => editor.current.chain().focus().insertContent("{{").run()} />`}
+      ${!ready && html`<${ChipText} source=${String(localized(element, language)[field] ?? "")} known=${knownNames.value} />`}
       <div ref=${place} class="cd-prose-place"></div>
       ${asked && html`<${VariableMenu} id=${menuId} choices=${live.current.choices} active=${asked.active} place=${asked.place}
         onPick=${pick} onActive=${(/** @type {number} */ active) => setAsked({ ...asked, active })} />`}

@@ -37,7 +37,7 @@ export function Words({ element, edited }) {
   const text = String(shown[field] ?? "");
   const empty = runs ? !runs.some((run) => run.content || run.type === "img") : !text;
   return html`
-    <div ...${style} data-words="">
+    <div ...${style} data-words="" dir="auto">
       ${empty ? html`<span class="cd-placeholder">${placeholder(element)}</span>`
         : runs ? html`<${RunsText} runs=${runs} known=${knownNames.value} />` : html`<${ChipText} source=${text} known=${knownNames.value} />`}
       ${element.type === "action" && html`<span class="cd-href"><${ChipText} source=${String(shown.href ?? "")} known=${knownNames.value} /></span>`}

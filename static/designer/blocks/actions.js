@@ -2,10 +2,12 @@
 
 import { wordsOf, kindName } from "../document/labels.js";
 import * as channels from "../document/channels.js";
+import { apply } from "../document/ops.js";
 import * as places from "../document/places.js";
 import { adopt, childrenOf, find, idOf, listOf, placeOf, plain } from "../document/tree.js";
 import * as store from "../store.js";
 import { focusBlock } from "./focus.js";
+import { section } from "./ui.js";
 
 /** @typedef {import("../document/places.js").Slot} Slot */
 /** @typedef {import("../document/tree.js").Element_} Element_ */
@@ -22,6 +24,34 @@ export function moveTo(id, slot, otherwise = "It cannot be moved there") {
   if (!store.dispatch(op, { label: "Block moved", select: id })) return;
   focusBlock(id);
   store.say(position("Block moved to", id));
+}
+
+/** Moves several blocks to a place, in their order. @param {string[]} ids @param {Slot} slot
+ * @param {string} dragged the one of them that the place's index does not count */
+export function moveAllTo(ids, slot, dragged) {
+  const list = listOf(store.doc.value, slot.parent).map(idOf).filter((id) => id !== dragged);
+  // They follow the last block before the place that does not move itself.
+  let anchor = list.slice(0, slot.index).findLast((id) => !ids.includes(id));
+  let doc = store.doc.value;
+  /** @type {import("../document/ops.js").Op[]} */
+  const ops = [];
+  for (const id of ids) {
+    const others = listOf(doc, slot.parent).map(idOf).filter((one) => one !== id);
+    const op = /** @type {const} */ ({ type: "move", id, parent: slot.parent, index: anchor ? others.indexOf(anchor) + 1 : firstIndex(doc, slot.parent) });
+    ops.push(op);
+    doc = apply(doc, op).doc;
+    anchor = id;
+  }
+  if (!store.dispatch({ type: "batch", ops }, { label: "Blocks moved" })) return;
+  focusBlock(ids[0]);
+  store.say(position(`${ids.length} blocks moved to`, ids[0]));
+}
+
+/** Below a title. @param {import("../document/tree.js").Doc} doc @param {string | null} parent */
+function firstIndex(doc, parent) {
+  const list = listOf(doc, parent);
+  const at = list.findIndex((one) => one.type !== "meta");
+  return at < 0 ? list.length : at;
 }
 
 /** @param {string} words @param {string} id */
@@ -206,7 +236,11 @@ export function edit(id, point = null) {
     caretAt = point;
     store.editing.value = id;
   } else {
-    /** @type {HTMLElement | null} */ (document.querySelector(".cd-inspector input, .cd-inspector textarea, .cd-inspector select, .cd-inspector button"))?.focus();
+    section.value = "content";
+    requestAnimationFrame(() => {
+      const panel = document.querySelector(".cd-inspector-body");
+      /** @type {HTMLElement | null} */ (panel?.querySelector("input, textarea, select, button"))?.focus();
+    });
   }
 }
 

@@ -1,6 +1,5 @@
 /* Dragging blocks, and new ones from the palette, with the pointer. A line shows where the block would go. */
 
-import { batch } from "../vendor/designer.js";
 import { mayStandIn } from "../document/places.js";
 import { find, idOf, isWithin, listOf } from "../document/tree.js";
 import { kindName } from "../document/labels.js";
@@ -96,10 +95,13 @@ function begin(load) {
 /** @param {Load} load @param {Slot} slot */
 function drop(load, slot) {
   if (!("id" in load)) return actions.add(load.elements, { slot });
-  batch(() => {
-    if (!selected.value.includes(load.id)) selected.value = [load.id];
-    actions.moveTo(load.id, slot);
+  const together = selected.value.includes(load.id) ? actions.chosen() : [load.id];
+  const fit = together.every((id) => {
+    const element = find(doc.value, id);
+    return element && mayStandIn(doc.value, registry.value.elements, slot.parent, element.type) && !(slot.parent && isWithin(doc.value, slot.parent, id));
   });
+  if (together.length > 1 && fit) actions.moveAllTo(together, slot, load.id);
+  else actions.moveTo(load.id, slot);
 }
 
 /** The place below the pointer, and the line that shows it. Indices count without the dragged block.

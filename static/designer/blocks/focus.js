@@ -5,19 +5,25 @@ export function blockNode(id) {
   return /** @type {HTMLElement | null} */ (document.querySelector(`.cd-block[data-id="${CSS.escape(id)}"]`));
 }
 
-/** Now, if the block is there, so that no key is lost; and once more when it has been drawn, since a node that
- * is moved loses the focus. @param {string | null} id */
+/** At once, and again when the block has been drawn, since a node that is moved loses the focus. No key may be lost
+ * between. @param {string | null} id */
 export function focusBlock(id) {
   if (!id) return;
   wanted = id;
   const drawn = blockNode(id);
   drawn?.focus({ preventScroll: true });
-  requestAnimationFrame(() => {
+  let done = drawn !== null;
+  const again = () => {
     const node = wanted === id ? blockNode(id) : null;
-    if (!node) return;
-    if (!drawn || document.activeElement === document.body) node.focus({ preventScroll: true });
-    node.scrollIntoView({ block: "nearest" });
-  });
+    if (node && (!done || document.activeElement === document.body)) {
+      node.focus({ preventScroll: true });
+      done = true;
+    }
+    return node;
+  };
+  // Behind what the signals have queued by now.
+  queueMicrotask(again);
+  requestAnimationFrame(() => again()?.scrollIntoView({ block: "nearest" }));
 }
 
 /** The last one that was asked for. @type {string | null} */

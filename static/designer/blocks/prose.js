@@ -15,7 +15,7 @@ import { chipClass } from "./ChipText.js";
 /** @typedef {{
  *   place: HTMLElement, content: any, formatting: boolean, label: string, multiline: boolean, menuId: string,
  *   known: () => ReadonlySet<string>,
- *   changed: (doc: any) => void, moved: () => void, left: () => void,
+ *   changed: (doc: any) => void, moved: () => void, entered: () => void, left: (event: FocusEvent) => void,
  *   asked: (asked: Asked | null) => void, chip: (chip: ChipAt | null) => void,
  *   key: (event: KeyboardEvent, state: {empty: boolean, atStart: boolean}) => boolean,
  * }} Options `key` may take a key before the text does */
@@ -157,7 +157,7 @@ export function createEditor(options) {
     editorProps: {
       attributes: {
         role: "textbox", "aria-multiline": String(options.multiline), "aria-label": options.label,
-        "aria-autocomplete": "list", "aria-controls": options.menuId, class: "cd-prose", spellcheck: "true",
+        "aria-autocomplete": "list", "aria-controls": options.menuId, class: "cd-prose", spellcheck: "true", dir: "auto",
       },
     },
     onUpdate: ({ editor: now, transaction }) => {
@@ -167,7 +167,8 @@ export function createEditor(options) {
       options.asked(askedAt(now));
       options.moved();
     },
-    onBlur: () => options.left(),
+    onFocus: () => options.entered(),
+    onBlur: ({ event }) => options.left(event),
   });
   return editor;
 }
