@@ -41,18 +41,31 @@ export function startSaving() {
   rebase(store.draft.value.revision, store.doc.value, store.template.value);
   bringBack();
   effect(() => {
-    if (!unsaved.value || !store.canChange.value) return;
+    if (!unsaved.value) return settled();
+    if (!store.canChange.value) return;
     // Each change of either is a reason to wait again.
     void [store.doc.value, store.template.value];
     later();
   });
   addEventListener("online", () => void saveNow());
   addEventListener("pagehide", keepNow);
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") void saveNow(); });
   addEventListener("beforeunload", (event) => {
     if (!unsaved.peek()) return;
     keepNow();
     event.preventDefault();
   });
+}
+
+/** There is nothing to save, also because what could not be saved was taken back. */
+function settled() {
+  if (!["dirty", "refused", "offline"].includes(store.saveState.peek())) return;
+  batch(() => {
+    store.saveState.value = "saved";
+    store.saveProblem.value = "";
+  });
+  clearTimeout(retry);
+  keepNow();
 }
 
 /** @param {number} revision @param {Doc} doc @param {Record<string, any>} template */
@@ -123,6 +136,7 @@ function failed(error) {
   if (!(error instanceof api.ApiError)) throw error;
   if (error.status === 409 && error.body.theirs) return meet(error.body.theirs);
   keepNow();
+  if (!store.saveProblem.peek()) store.say(problem(error));
   batch(() => {
     store.saveProblem.value = problem(error);
     store.saveState.value = [400, 413, 415, 422].includes(error.status) ? "refused" : "offline";

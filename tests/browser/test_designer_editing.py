@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, Page, Route, expect
 
@@ -461,6 +461,98 @@ def test_name_and_brand_are_undone_like_blocks(opened: Any) -> None:
     writer.until_saved()
     writer.template.refresh_from_db()
     assert (writer.template.name, writer.template.brand) == ("Order shipped", "")
+
+
+def test_fields_of_a_block_are_those_that_the_server_names(opened: Any) -> None:
+    writer = opened(doc({"type": "image", "src": "https://", "alt_text": ""}))
+    page = writer.page
+    page.locator(".cd-block").first.focus()
+    writer.press("Enter")
+    panel = page.get_by_role("region", name="Selected block")
+    address = panel.get_by_label("Address")
+    expect(address).to_be_focused()
+    writer.press("End")
+    writer.type("img.example/{{order.i")
+    expect(page.get_by_role("listbox", name="Variables")).to_contain_text("order.id")
+    writer.press("Enter")
+    expect(address).to_have_value("https://img.example/{{order.id}}")
+    panel.get_by_label("Description").fill("A mug")
+    writer.inspect("Style")
+    panel.get_by_label("Width", exact=True).fill("320px")
+    panel.get_by_label("Alignment").select_option("center")
+    panel.get_by_label("Border colour", exact=True).fill("#ff0000")
+    assert writer.saved() == [
+        {
+            "type": "image",
+            "src": "https://img.example/{{order.id}}",
+            "alt_text": "A mug",
+            "width": "320px",
+            "align": "center",
+            "border_color": "#ff0000",
+        }
+    ]
+    panel.get_by_label("Alignment").select_option("")
+    panel.get_by_label("Width", exact=True).fill("")
+    assert set(writer.saved()[0]) == {"type", "src", "alt_text", "border_color"}
+    writer.press("Escape")
+    writer.on("Image: A mug")
+    # The preview asks for the picture, which is nowhere.
+    writer.window.faults.clear()
+
+
+def test_what_the_server_refuses_is_said_and_kept(opened: Any) -> None:
+    writer = opened(doc(text("x" * 1000)))
+    page = writer.page
+    page.evaluate(
+        """async () => {
+            const store = await import("/static/designer/store.js");
+            const elements = Array.from({ length: 300 }, () => ({ type: "text", content: "x".repeat(1000) }));
+            store.replaceDocument({ version: "2022-01-01", elements }, "Much text");
+        }"""
+    )
+    expect(page.locator("[data-save]")).to_have_attribute("data-save", "refused")
+    expect(page.locator("[data-save]")).to_contain_text("262144")
+    page.locator("body").press("ControlOrMeta+z")
+    expect(page.locator("[data-save]")).to_have_attribute("data-save", "saved")
+    assert writer.saved() == [text("x" * 1000)]
+    writer.window.faults[:] = [one for one in writer.faults if not re.search("40[0-9]|413", one)]
+
+
+def test_an_ended_session_is_said_and_the_work_is_saved_after_signing_in_again(
+    opened: Any, signed_in: BrowserContext
+) -> None:
+    writer = opened(THREE)
+    cookies = signed_in.cookies()
+    signed_in.clear_cookies(name="sessionid")
+    writer.block("One").click()
+    writer.writes()
+    writer.press("End")
+    writer.type(" late")
+    expect(writer.page.locator("[data-save]")).to_contain_text("sign in again")
+    signed_in.add_cookies(cookies)
+    writer.page.get_by_role("button", name="Try now").click()
+    assert writer.saved()[0]["content"] == "One late"
+    writer.window.faults.clear()
+
+
+def test_who_may_only_look_changes_nothing(opened: Any, browser: Browser, site: str) -> None:
+    writer = opened(THREE)
+    client = Client()
+    viewer = User.objects.create_user("vera", "vera@example.com", "x", is_staff=True)
+    viewer.user_permissions.add(Permission.objects.get(codename="view_template"))
+    client.force_login(viewer)
+    context = browser.new_context()
+    session = client.cookies["sessionid"].value
+    context.add_cookies([{"name": "sessionid", "value": session, "url": site}])
+    other = Writer(context, site, writer.template)
+    expect(other.page.get_by_text("read only")).to_be_visible()
+    other.block("One").click()
+    other.press("Delete", "Alt+ArrowDown", "/")
+    assert other.blocks() == ["Text: One", "Text: Two", "Text: Three"]
+    expect(other.page.locator(".cd-list .cd-prose")).to_have_count(0)
+    expect(other.page.get_by_role("button", name="Publish")).to_have_count(0)
+    assert other.faults == []
+    context.close()
 
 
 def test_subject_and_preheader_are_written_above_the_blocks(opened: Any) -> None:

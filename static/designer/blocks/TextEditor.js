@@ -69,7 +69,7 @@ export function TextEditor({ id, element, field, multiline, label, resting = fal
     const made = prose.createEditor({
       place: /** @type {HTMLElement} */ (place.current),
       content: proseOf(localized(element, language), field),
-      formatting, multiline, menuId, label: label ?? `${kindName(element)} text`,
+      formatting, multiline, label: label ?? `${kindName(element)} text`,
       known: () => knownNames.peek(),
       changed(content) {
         const now = newest();
@@ -161,9 +161,11 @@ export function TextEditor({ id, element, field, multiline, label, resting = fal
 
   const node = editor.current?.view.dom;
   if (node) {
-    node.setAttribute("aria-expanded", String(Boolean(asked)));
-    if (asked) node.setAttribute("aria-activedescendant", `${menuId}-${asked.active}`);
-    else node.removeAttribute("aria-activedescendant");
+    const menu = asked ? { "aria-controls": menuId, "aria-activedescendant": `${menuId}-${asked.active}` } : {};
+    for (const name of /** @type {const} */ (["aria-controls", "aria-activedescendant"])) {
+      if (menu[name]) node.setAttribute(name, menu[name]);
+      else node.removeAttribute(name);
+    }
   }
   return html`
     <div class="cd-text-editor">

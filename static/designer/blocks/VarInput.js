@@ -45,10 +45,8 @@ export function VarInput({ value, onInput, block, lines = 0, label, class: name 
     class: `cd-input ${name}`,
     value,
     "aria-label": label,
-    role: "combobox",
     "aria-autocomplete": "list",
-    "aria-expanded": Boolean(open),
-    "aria-controls": menu,
+    "aria-controls": open ? menu : undefined,
     "aria-activedescendant": open && choices.length ? `${menu}-${open.active}` : undefined,
     autocomplete: "off",
     spellcheck: false,
@@ -58,7 +56,8 @@ export function VarInput({ value, onInput, block, lines = 0, label, class: name 
   };
   const box = open && field.current?.getBoundingClientRect();
   return html`
-    ${lines ? html`<textarea ...${common} role="textbox" rows=${lines}></textarea>` : html`<input type="text" ...${common} />`}
+    ${lines ? html`<textarea ...${common} rows=${lines}></textarea>`
+      : html`<input type="text" role="combobox" aria-expanded=${Boolean(open)} ...${common} />`}
     ${box && html`<${VariableMenu} id=${menu} choices=${choices} active=${open.active} place=${box} onPick=${pick}
       onActive=${(/** @type {number} */ active) => setOpen({ ...open, active })} />`}`;
 }

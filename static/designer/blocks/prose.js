@@ -13,7 +13,7 @@ import { chipClass } from "./ChipText.js";
 /** @typedef {{from: number, to: number, query: string, place: Place}} Asked what was typed behind `{{`, and where */
 /** @typedef {{pos: number, source: string, place: Place}} ChipAt */
 /** @typedef {{
- *   place: HTMLElement, content: any, formatting: boolean, label: string, multiline: boolean, menuId: string,
+ *   place: HTMLElement, content: any, formatting: boolean, label: string, multiline: boolean,
  *   known: () => ReadonlySet<string>,
  *   changed: (doc: any) => void, moved: () => void, entered: () => void, left: (event: FocusEvent) => void,
  *   asked: (asked: Asked | null) => void, chip: (chip: ChipAt | null) => void,
@@ -157,7 +157,7 @@ export function createEditor(options) {
     editorProps: {
       attributes: {
         role: "textbox", "aria-multiline": String(options.multiline), "aria-label": options.label,
-        "aria-autocomplete": "list", "aria-controls": options.menuId, class: "cd-prose", spellcheck: "true", dir: "auto",
+        "aria-autocomplete": "list", class: "cd-prose", spellcheck: "true", dir: "auto",
       },
     },
     onUpdate: ({ editor: now, transaction }) => {
