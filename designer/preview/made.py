@@ -8,7 +8,8 @@ from typing import Any
 from designer.preview import slack, teams
 from designer.preview.asked import Asked, Seen, checked_channels, seen
 from notifications import elemental
-from notifications.elemental import gsm
+from notifications.elemental import gsm, push
+from notifications.elemental.lint import lint
 from notifications.models import Brand, Template
 from notifications.pipeline import content, mail_headers, templates
 from notifications.pipeline.content import Source
@@ -34,7 +35,7 @@ def made(template: Template, asked: Asked) -> Json:
     shown = {channel: maker.shown(channel) for channel in channels}
     return {
         "channels": shown,
-        "lint": [],
+        "lint": maker.findings(template.settings),
         "errors": templates.errors_of(asked.content, asked.brand or template.brand),
         "variables": [{"name": n, "missing": m} for n, m in sorted(maker.variables.items())],
         "locale": maker.locale,
@@ -56,8 +57,18 @@ class _Maker:
             self.brand, data=whose.data, profile=whose.profile, tenant=whose.tenant,
             translations=texts,
         )  # fmt: skip
+        # Only of sample data is it a mistake that nothing shows it.
+        self.sample = whose.data if asked.data_set is not None else None
         self.variables: dict[str, bool] = {}
         self.rendered: dict[str, elemental.Rendered] = {}
+
+    def findings(self, settings: Json) -> list[Json]:
+        """What the checks say of all channels together; to be asked when they have been shown."""
+        found = lint(
+            self.source.content, self.rendered, self.brand,
+            throw_on_missing=bool(settings.get("throw_on_missing")), data=self.sample,
+        )  # fmt: skip
+        return [one.as_dict() for one in found]
 
     def shown(self, channel: str) -> Json:
         """The channel's part of the answer, or `{"error"}`."""
@@ -95,6 +106,8 @@ class _Maker:
 
 def size(rendered: elemental.Rendered) -> int:
     """What it weighs on its way: the mail's HTML, the payload, or the text."""
+    if rendered.channel == "push":
+        return push.wire_bytes(rendered.payload)
     if rendered.payload:
         return len(json.dumps(rendered.payload, ensure_ascii=False).encode())
     return len((rendered.html or rendered.text or rendered.body).encode())
