@@ -203,8 +203,8 @@ def checksums(content: Json, ids: element_ids.Tree) -> list[dict[str, str]]:
 def _checked(elements: list[Any], ids: element_ids.Tree) -> list[Any]:
     made = []
     for element, (own, inner) in zip(elements, ids, strict=True):
-        shown = {"id": own, "checksum": checksum(element), "type": "", **_plain(element)}
-        shown |= {"id": own, "checksum": checksum(element)}
+        shown = {**_plain(element), "id": own, "checksum": checksum(element)}
+        shown.setdefault("type", "")
         if element_ids.children(element):
             shown["elements"] = _checked(element["elements"], inner)
         if isinstance(locales := shown.get("locales"), dict):

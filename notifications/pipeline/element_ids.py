@@ -14,6 +14,7 @@ from typing import Any
 Element = dict[str, Any]
 Tree = list[list[Any]]
 
+_CHECKSUM = re.compile(r"[0-9a-f]{32}")
 # An author's own `id` serves as it is where it can stand in a path.
 _OWN = re.compile(r"[A-Za-z0-9_.-]{1,64}")
 
@@ -75,14 +76,26 @@ def _bare(elements: list[Any], known: dict[str, Any]) -> list[Any]:
 def _strip(element: Element, old: Any) -> None:
     if _own_id(old) != element["id"]:
         del element["id"]
-    element.pop("checksum", None)
+    _strip_checksum(element, old)
     if isinstance(locales := element.get("locales"), dict):
+        said = old.get("locales") if isinstance(old, dict) else None
+        before = said if isinstance(said, dict) else {}
         element["locales"] = {
-            name: {key: value for key, value in said.items() if key != "checksum"}
-            if isinstance(said, dict)
-            else said
-            for name, said in locales.items()
+            name: dict(one) if isinstance(one, dict) else one for name, one in locales.items()
         }
+        for name, one in element["locales"].items():
+            if isinstance(one, dict):
+                _strip_checksum(one, before.get(name))
+
+
+def _strip_checksum(shown: Element, old: Any) -> None:
+    """An author's own stays, or is put back where ours stands in its place."""
+    given, own = shown.get("checksum"), old.get("checksum") if isinstance(old, dict) else None
+    if isinstance(given, str) and given != own and _CHECKSUM.fullmatch(given):
+        if own is None:
+            del shown["checksum"]
+        else:
+            shown["checksum"] = own
 
 
 def _all(elements: list[Any]) -> Iterator[Any]:

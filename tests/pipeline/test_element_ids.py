@@ -18,6 +18,7 @@ def group(*elements, **more):
     return {"type": "group", "elements": list(elements), **more}
 
 
+OURS = "0" * 32
 BEFORE = [
     {"type": "meta", "title": "Hi"},
     text("one"),
@@ -109,8 +110,8 @@ def test_what_was_given_out_is_taken_off_and_leads_to_the_same_element():
         {
             **element,
             "id": name,
-            "checksum": "x",
-            "locales": {"fr": {"content": "un", "checksum": "y"}},
+            "checksum": OURS,
+            "locales": {"fr": {"content": "un", "checksum": OURS}},
         }
         for element, (name, _) in zip(BEFORE, IDS, strict=True)
     ]
@@ -123,10 +124,19 @@ def test_what_was_given_out_is_taken_off_and_leads_to_the_same_element():
 def test_an_author_s_own_id_stays_where_it_is():
     elements = [text("a", id="intro")]
     ids = assign(elements, [], [])
-    assert without([text("b", id="intro", checksum="x")], elements, ids) == [text("b", id="intro")]
+    assert without([text("b", id="intro", checksum=OURS)], elements, ids) == [text("b", id="intro")]
     assert without([text("b", id="other", checksum="x")], elements, ids) == [
         text("b", id="other", checksum="x")
     ]
+
+
+def test_an_author_s_own_checksum_stays_and_is_put_back():
+    own = text("a", checksum="mine", locales={"fr": {"content": "b", "checksum": "f" * 32}})
+    ids = assign([own], [], [])
+    for said in (OURS, "mine"):
+        shown = text("a", id=ids[0][0], checksum=said)
+        shown["locales"] = {"fr": {"content": "b", "checksum": OURS}}
+        assert without([shown], [own], ids) == [own]
 
 
 @pytest.mark.parametrize("odd", [5, None, "text", [], {"elements": 5}, {"type": []}])
