@@ -39,7 +39,8 @@ class BoundedJSONParser(BaseParser):
 class DocumentParser(BoundedJSONParser):
     """For bodies that hold a template's content, whose elements stand inside one another."""
 
-    depth = MAX_DEPTH
+    # The document, and the objects that it may be sent in.
+    depth = MAX_DEPTH + 8
 
 
 class ApiRequest(Request):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from notifications.elemental.schema import MAX_BYTES, VERSION
+from notifications.elemental.schema import MAX_BYTES, MAX_DEPTH, VERSION
 from notifications.pipeline import plain_json
 from notifications.pipeline.errors import InvalidRequest
 
@@ -14,8 +14,6 @@ Json = dict[str, Any]
 MAX_NAME = 256
 MAX_TAGS, MAX_TAG = 9, 30
 MAX_ADDRESSES, MAX_ADDRESS = 50, 1000
-# Elements nested as deep as Elemental allows, each a list and an object.
-MAX_DEPTH = 40
 _IDENTIFIER = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 

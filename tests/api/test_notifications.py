@@ -6,8 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from notifications.elemental.schema import MAX_DEPTH
 from notifications.models import Template
-from notifications.pipeline.template_fields import MAX_DEPTH
 from tests.drain import drain
 
 pytestmark = pytest.mark.django_db
@@ -126,9 +126,10 @@ def test_elements_may_stand_deep_in_one_another_but_not_without_end(caller, make
 
     path = f"{make()}/content"
     assert caller("PUT", path, nested(15)).status_code == 200
-    response = caller("PUT", path, nested(25))
+    response = caller("PUT", path, nested(19))
     assert response.status_code == 400
     assert f"deeper than {MAX_DEPTH}" in response.json()["message"]
+    assert caller("PUT", path, nested(200)).status_code == 400
     bomb = '{"content":' + "[" * 100_000 + "]" * 100_000 + "}"
     assert caller("PUT", path, bomb).status_code == 400
 
