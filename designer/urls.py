@@ -16,6 +16,7 @@ from designer.views.page import page
 from designer.views.preview import PreviewView
 from designer.views.publish import PublishView
 from designer.views.recipients import PayloadsView, RecipientsView
+from designer.views.schema import SchemaView
 from designer.views.state import StateView
 from designer.views.test_send import TestSendView
 from designer.views.versions import RepublishView, RestoreView, VersionsView, VersionView
@@ -24,6 +25,7 @@ from notifications.pipeline.errors import NotFound
 BASE = "<str:template_id>/design/"
 ENDPOINTS: tuple[tuple[str, type[DesignerView]], ...] = (
     ("state", StateView),
+    ("schema", SchemaView),
     ("draft", DraftView),
     ("preview", PreviewView),
     ("publish", PublishView),

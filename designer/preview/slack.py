@@ -108,7 +108,9 @@ def _rich(element: Json, deeper: int) -> str:
         tag = "ol" if element.get("style") == "ordered" else "ul"
         indent = min(element["indent"], 8) if isinstance(element.get("indent"), int) else 0
         items = "".join(f"<li>{one}</li>" for one in inner)
-        return f'<{tag} style="margin-left:{max(0, indent) * 24}px">{items}</{tag}>'
+        before = element.get("offset")
+        start = f' start="{before + 1}"' if tag == "ol" and isinstance(before, int) else ""
+        return f'<{tag}{start} style="margin-left:{max(0, indent) * 24}px">{items}</{tag}>'
     if kind == "rich_text_quote":
         return f"<blockquote>{''.join(inner)}</blockquote>"
     if kind == "rich_text_preformatted":

@@ -88,8 +88,28 @@ def _facts(element: Json, deeper: int) -> str:
 def _rich(element: Json, deeper: int) -> str:
     inlines = element.get("inlines")
     runs = inlines[:MOST] if isinstance(inlines, list) else []
-    made = (escape(str(one.get("text", "")) if isinstance(one, dict) else str(one)) for one in runs)
+    made = (_run(one) if isinstance(one, dict) else escape(str(one)) for one in runs)
     return f"<div>{''.join(made)}</div>"
+
+
+def _run(run: Json) -> str:
+    """Text is text here: a card's runs have no Markdown."""
+    said = _plain(str(run.get("text", "")))
+    bold = str(run.get("weight", "")).lower() == "bolder"
+    tags = {
+        "b": bold,
+        "i": run.get("italic"),
+        "s": run.get("strikethrough"),
+        "u": run.get("underline"),
+    }
+    for tag, on in tags.items():
+        if on is True:
+            said = f"<{tag}>{said}</{tag}>"
+    if run.get("highlight") is True:
+        said = f"<mark>{said}</mark>"
+    action = run.get("selectAction")
+    url = safe_url(str(action.get("url", ""))) if isinstance(action, dict) else None
+    return f'<a href="{escape(url)}">{said}</a>' if url else said
 
 
 def _action_set(element: Json, deeper: int) -> str:

@@ -306,7 +306,17 @@ META = BlockType(
     help="The subject of a mail; the title of push, inbox and cards.",
     defaults={"type": "meta", "title": ""},
     inline="title",
-    fields=(Field("title", "Title", "text", translatable=True),),
+    fields=(
+        Field("title", "Title", "text", translatable=True),
+        Field(
+            "preheader",
+            "Preview text",
+            "text",
+            help="Stands behind the subject in a list of mails; else the text's own opening does.",
+            channels=EMAIL,
+            translatable=True,
+        ),
+    ),
     palette=False,
 )
 
