@@ -167,7 +167,9 @@ def test_a_language_from_right_to_left_is_previewed_as_it_is_read(designer: Temp
     expect(words).to_be_visible()
     assert words.evaluate("e => getComputedStyle(e).direction") == "rtl"
     box, place = (pane.locator(one).bounding_box() for one in (".cp-frames", ".cp-mail"))
-    assert box and place and abs(box["x"] - place["x"]) < 3
+    assert box is not None
+    assert place is not None
+    assert abs(box["x"] - place["x"]) < 3
     expect(pane.locator(".cp-bubble")).to_contain_text("مرحبا")
 
 
