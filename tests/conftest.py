@@ -3,10 +3,15 @@
 import os
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 from django.conf import settings
 
 from courier_site.processes.redis import service
+
+# How long a case takes is a benchmark's business: this machine may be busy.
+hypothesis.settings.register_profile("courier", deadline=None)
+hypothesis.settings.load_profile("courier")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -300,6 +300,7 @@ def test_formatting_makes_runs_and_a_plain_text_stays_a_string(opened: Any) -> N
     writer.writes()
     writer.press("Home", "ControlOrMeta+ArrowRight")
     writer.press("ControlOrMeta+Shift+ArrowRight")
+    writer.page.wait_for_function("getSelection().toString().trim() === 'stock'")
     # The browser tells of a selection a moment later.
     writer.page.wait_for_timeout(300)
     writer.press("ControlOrMeta+b")

@@ -27,7 +27,7 @@ function look(code, readOnly) {
  * }} props `marksOf` changes when `check` would say something else of the same text */
 export function CodeEditor({ value, label, readOnly = false, onChange, check, complete, marksOf, language = "json", goTo }) {
   const place = useRef(null);
-  const held = useRef(/** @type {any} */ ({})).current;
+  const held = useRef(/** @type {any} */ ({ told: [] })).current;
   Object.assign(held, { onChange, check, complete });
   const [problem, setProblem] = useState("");
   const [ready, setReady] = useState(false);
@@ -62,7 +62,10 @@ export function CodeEditor({ value, label, readOnly = false, onChange, check, co
       code.basicSetup, language === "json" ? code.json() : code.html(), ...look(code, readOnly),
       code.EditorView.contentAttributes.of({ "aria-label": label }),
       code.EditorView.updateListener.of((/** @type {any} */ update) => {
-        if (update.docChanged && !held.silent) held.onChange?.(update.state.doc.toString());
+        if (!update.docChanged || held.silent) return;
+        const text = update.state.doc.toString();
+        held.told.push(text);
+        held.onChange?.(text);
       }),
       ...(check ? linting(code) : []),
       ...(complete ? [language === "json" ? code.EditorState.languageData.of(() => [{ autocomplete: (/** @type {any} */ context) => held.complete(context, code) }]) : []] : []),
@@ -71,7 +74,11 @@ export function CodeEditor({ value, label, readOnly = false, onChange, check, co
 
   useEffect(() => {
     const view = held.view;
-    if (!view || view.state.doc.toString() === value) return;
+    if (!view) return;
+    // What was written here comes back a drawing later; by then more may have been written.
+    const echo = held.told.lastIndexOf(value);
+    held.told.splice(0, echo < 0 ? held.told.length : echo + 1);
+    if (echo >= 0 || view.state.doc.toString() === value) return;
     held.silent = true;
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } });
     held.silent = false;

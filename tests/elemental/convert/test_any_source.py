@@ -1,6 +1,6 @@
 """Whatever is pasted, what comes out is a sound document, and nothing in it can run."""
 
-import re
+from html.parser import HTMLParser
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,8 +21,24 @@ PIECES = [
     "# ", "- ", "  - ", "> ", "**", "_", "`", "```\n", "| a | b |\n|---|---|\n", "[x](", ")", "![",
     "{{name}}", "{{ a.b }}", "words", " ", "\n", "\n\n", "\ue000", "é😀", "\\",
 ]  # fmt: skip
-LIVE = re.compile(r"<(?:script|svg|iframe)|<[^>]*\s(?:on[a-z]+=|href=.?javascript)", re.IGNORECASE)
 sources = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+
+
+class Live(HTMLParser):
+    """What a mail program would run of a mail."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.found = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        if tag in ("script", "svg", "iframe", "object", "form"):
+            self.found.append(tag)
+        for name, value in attrs:
+            if name.startswith("on") or "javascript:" in (value or "") and name in ("href", "src"):
+                self.found.append(f"{tag} {name}={value}")
 
 
 @settings(deadline=None, max_examples=400)
@@ -32,4 +48,4 @@ def test_what_comes_out_is_a_sound_document(source):
         content = {"version": "2022-01-01", "elements": read(source).elements}
         assert elemental.lenient_errors(content) == []
         mail = elemental.compile(content, "email").render({}).html
-        assert not LIVE.search(mail)
+        assert Live(mail).found == []
