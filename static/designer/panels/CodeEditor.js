@@ -56,6 +56,12 @@ export function CodeEditor({ value, label, readOnly = false, onChange, check, co
     return [code.linter((/** @type {any} */ view) => held.check(view.state.doc.toString()), { delay: 250, needsRefresh }), code.lintGutter()];
   };
   /** @param {any} code */
+  const completing = (code) => {
+    // One and the same each time it is asked for: another source would close the list.
+    const data = [{ autocomplete: (/** @type {any} */ context) => held.complete(context, code) }];
+    return [code.EditorState.languageData.of(() => data)];
+  };
+  /** @param {any} code */
   const stateOf = (code) => code.EditorState.create({
     doc: value,
     extensions: [
@@ -68,7 +74,7 @@ export function CodeEditor({ value, label, readOnly = false, onChange, check, co
         held.onChange?.(text);
       }),
       ...(check ? linting(code) : []),
-      ...(complete ? [language === "json" ? code.EditorState.languageData.of(() => [{ autocomplete: (/** @type {any} */ context) => held.complete(context, code) }]) : []] : []),
+      ...(complete ? completing(code) : []),
     ],
   });
 
