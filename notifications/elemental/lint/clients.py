@@ -18,7 +18,7 @@ NAMED: Final = 4  # clients in a message; more are counted
 MAX_FEATURES: Final = 12  # of one HTML block
 _FILE = Path(__file__).with_name("caniemail.json")
 _STYLE = re.compile(
-    r"style\s*=\s*(?:\"([^\"]{1,4000})\"|'([^']{1,4000})')|<style[^>]*>([^<]{1,20000})"
+    r"style\s*=\s*(?:\"([^\"]{1,4000})\"|'([^']{1,4000})')|<style[^<>]*>([^<]{1,20000})"
 )
 _DECLARATION = re.compile(r"([a-z-]{3,40})\s*:\s*([^;{}]{1,300})")
 _WORDS: Final = {

@@ -89,3 +89,15 @@ def test_findings_are_bounded_and_soon_there():
 
 def test_every_rule_is_listed_once():
     assert len(set(RULES)) == len(RULES)
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["<img" * 50_000, "<style" * 35_000, "<img alt " * 20_000, 'style="' * 30_000, "<a " * 60_000],
+)
+def test_unclosed_tags_are_read_in_one_go(content):
+    rendered = {"email": elemental.compile({"body": "x"}, "email").render({})}
+    node = {"type": "html", "content": content}
+    began = time.process_time()
+    lint({"elements": [node]}, rendered)
+    assert time.process_time() - began < 0.5
