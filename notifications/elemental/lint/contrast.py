@@ -15,7 +15,7 @@ from notifications.elemental.lint.ratio import contrast, rgb
 ENOUGH: Final = 4.5
 ENOUGH_LARGE: Final = 3.0
 DARK_CARD: Final = "#1b1d22"  # as the mail's own style has it
-_WORDS = frozenset(("text", "quote", "list", "list-item", "string", "link"))
+_WORDS: Final = frozenset(("text", "quote", "list", "list-item", "string", "link"))
 _LARGE = ("h1", "h2")
 
 
@@ -43,15 +43,17 @@ def words(place: Place, ground: Ground) -> Iterator[Finding]:
     """Only colours of the author's: the others follow the reader's scheme."""
     color = place.text("color")
     enough = ENOUGH_LARGE if place.element.get("text_style") in _LARGE else ENOUGH
-    if color:
-        yield from compared(f"{place.path}.color", color, ground, enough, "this colour")
+    key = "color" if color else "background_color"
+    if color or fixed(place.element.get("background_color")):
+        shown = color or readable_on(ground.light)
+        yield from compared(f"{place.path}.{key}", shown, ground, enough, what(color))
 
 
 def button(place: Place, case: Case, ground: Ground) -> Iterator[Finding]:
     style, color = place.element.get("style"), place.text("color")
     if style in ("link", "tertiary"):
         if color:
-            yield from compared(f"{place.path}.color", color, ground, ENOUGH, "this colour")
+            yield from compared(f"{place.path}.color", color, ground, ENOUGH, what(color))
         return
     name, default = ("secondary", SECONDARY) if style == "secondary" else ("primary", ACCENT)
     own = place.text("background_color")
@@ -76,7 +78,7 @@ def brand(case: Case, card: Ground) -> Iterator[Finding]:
         )
 
 
-def compared(path: str, color: str, ground: Ground, enough: float, what: str) -> Iterator[Finding]:
+def compared(path: str, color: str, ground: Ground, enough: float, of: str) -> Iterator[Finding]:
     schemes = {"light": ground.light, "dark": ground.dark}
     if ground.light == ground.dark:
         schemes = {"": ground.light}
@@ -85,11 +87,13 @@ def compared(path: str, color: str, ground: Ground, enough: float, what: str) ->
         if ratio is None or ratio >= enough:
             continue
         where = f" where the reader's screen is {scheme}" if scheme else ""
-        message = (
-            f"{what} has {ratio:.1f}:1 on {background}{where}; {enough:g}:1 can be read by all"
-        )
+        message = f"{of} has {ratio:.1f}:1 on {background}{where}; {enough:g}:1 can be read by all"
         code = "contrast_dark" if scheme == "dark" else "contrast"
         yield Finding(path, "email", "warning", code, message)
+
+
+def what(color: str) -> str:
+    return "this colour" if color else "text"
 
 
 def ground_of(place: Place, card: Ground) -> Ground:
@@ -98,7 +102,7 @@ def ground_of(place: Place, card: Ground) -> Ground:
     for element in (*own, *reversed(place.around)):
         if element.get("type") == "channel":
             return card_of_channel(element, card)
-        color = element.get("background_color")
+        color = element.get("highlight") or element.get("background_color")
         if isinstance(color, str) and color and rgb(color) is not None:
             return Ground(color, color)
     return card

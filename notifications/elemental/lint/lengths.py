@@ -21,7 +21,7 @@ def subject(case: Case) -> Iterator[Finding]:
     mail = case.rendered.get("email")
     if mail is None:
         return
-    path = title_path(case)
+    path = title_path(case, "email")
     if not mail.subject.strip():
         yield Finding(path, "email", "warning", "no_subject", "the mail has no subject")
     elif len(mail.subject) > SUBJECT:
@@ -40,10 +40,14 @@ def preheader(case: Case) -> Iterator[Finding]:
         message = (
             f"the preview text has {len(opening)} characters; there is room for some {OPENING[1]}"
         )
-        yield Finding(title_path(case, "preheader"), "email", "info", "preheader_length", message)
+        yield Finding(
+            title_path(case, "email", "preheader"), "email", "info", "preheader_length", message
+        )
     elif len(own) > OPENING[1]:
         message = f"the preview text has {len(own)} characters; the first {OPENING[1]} are shown"
-        yield Finding(title_path(case, "preheader"), "email", "info", "preheader_length", message)
+        yield Finding(
+            title_path(case, "email", "preheader"), "email", "info", "preheader_length", message
+        )
 
 
 def html_size(case: Case) -> Iterator[Finding]:
@@ -60,7 +64,7 @@ def push_length(case: Case) -> Iterator[Finding]:
         return
     if len(shown.title) > PUSH_TITLE:
         message = f"the title has {len(shown.title)} characters; phones show some {PUSH_TITLE}"
-        yield Finding(title_path(case), "push", "warning", "push_title", message)
+        yield Finding(title_path(case, "push"), "push", "warning", "push_title", message)
     if len(shown.body) > PUSH_BODY:
         message = f"the text has {len(shown.body)} characters; phones show some {PUSH_BODY}"
         yield Finding("content", "push", "info", "push_body", message)
@@ -69,9 +73,9 @@ def push_length(case: Case) -> Iterator[Finding]:
         yield Finding("content", "push", "error", "push_bytes", message)
 
 
-def title_path(case: Case, key: str = "title") -> str:
-    """Where the title is written, or the document."""
-    titles = [place for place in case.places if place.kind == "meta"]
+def title_path(case: Case, channel: str, key: str = "title") -> str:
+    """Where a channel's title is written, or the document."""
+    titles = [place for place in case.on(channel) if place.kind == "meta"]
     if not titles:
         return "content"
     path = titles[-1].path

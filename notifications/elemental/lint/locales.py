@@ -29,7 +29,7 @@ def rule(case: Case) -> Iterator[Finding]:
             continue
         known = {name for element in (place.element, *place.around) for name in languages(element)}
         if lacking := [language for language in spoken if language not in known]:
-            message = f"is not translated into {', '.join(lacking)}"
+            message = f"this is not translated into {', '.join(lacking)}"
             yield Finding(place.path, "", "warning", "untranslated", message)
 
 

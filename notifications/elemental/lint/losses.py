@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from notifications.elemental.lint.case import Case, Finding
 from notifications.elemental.lint.links import NO_ADDRESS
+from notifications.elemental.lint.variables import mentions
 from notifications.elemental.resolve import UNSAFE_IMAGE, UNSAFE_URL
 
+_UNSAFE: Final = (UNSAFE_URL, UNSAFE_IMAGE)
+_NO_LIST: Final = "is not a list; nothing is shown"
 _WARNING = re.compile(r"((?:content|brand)[\w.\[\]-]*): (.*)", re.DOTALL)
 
 
 def rule(case: Case) -> Iterator[Finding]:
-    empty = {
-        f"{place.path}.{key}"
-        for place in case.places
-        for key in ("href", "src")
-        if place.text(key).strip() in NO_ADDRESS
-    }
+    said_already = set(known(case))
     channels: dict[tuple[str, str], list[str]] = {}
     for channel, shown in case.rendered.items():
         for warning in shown.warnings:
@@ -26,11 +25,21 @@ def rule(case: Case) -> Iterator[Finding]:
             said = (found[1], found[2]) if found else ("content", warning)
             channels.setdefault(said, []).append(channel)
     for (path, message), where in channels.items():
-        # `links` has said so already, in fewer words.
-        if message in (UNSAFE_URL, UNSAFE_IMAGE) and path in empty:
+        if path in said_already and (message in _UNSAFE or message.endswith(_NO_LIST)):
             continue
         channel = where[0] if len(where) == 1 else ""
         yield Finding(path, channel, "warning", code_of(message), message)
+
+
+def known(case: Case) -> Iterator[str]:
+    """Fields of which `links` or `variables` has said the cause, in fewer words."""
+    missing = {name for shown in case.rendered.values() for name in shown.missing}
+    for place in case.places:
+        for key in ("href", "src", "loop"):
+            text = place.text(key)
+            empty = key != "loop" and text.strip() in NO_ADDRESS
+            if empty or (text and any(mentions(text, name) for name in missing)):
+                yield f"{place.path}.{key}"
 
 
 def code_of(message: str) -> str:

@@ -48,3 +48,20 @@ def test_headings_that_skip_a_level():
 )  # fmt: skip
 def test_labels_that_do_not_say_where_they_lead(node, vague):
     assert bool(coded(found(node), "link_text")) is vague
+
+
+def test_headings_of_markdown_count():
+    def markdown(source):
+        return coded(found(text(source, format="markdown")), "heading_order")
+
+    assert markdown("# One\n\n## Two\n\nwords #3") == []
+    assert markdown("# One\n\n### Three")[0][0] == "content.elements[0].content"
+
+
+def test_an_image_and_a_label_in_markup():
+    def codes(html):
+        return {one.code for one in found({"type": "html", "content": html}, channels=["email"])}
+
+    assert "alt_text" not in codes('<img src="https://x.example/a.png" alt>')
+    assert "link_text" in codes('<a href="https://x.example">Click here</a>')
+    assert "link_text" not in codes('<a href="https://x.example">Your order</a>')

@@ -74,3 +74,19 @@ def test_a_brands_colour_on_the_card():
     assert finding[0] == "brand.settings.colors.primary"
     assert coded(mail(text(), brand=brand("#2563eb")), "contrast_brand") == []
     assert coded(found(text(), channels=["sms"], brand=brand("#ffcc00")), "contrast_brand") == []
+
+
+def test_a_highlight_is_what_its_words_stand_on():
+    def run(color, highlight):
+        words = {"type": "string", "content": "Words", "color": color, "highlight": highlight}
+        return coded(mail({"type": "text", "elements": [words]}), "contrast")
+
+    assert run("#ffffff", "#000000") == []
+    (finding,) = run("#ffffff", "#ffff00")
+    assert finding[0] == "content.elements[0].elements[0].color"
+    assert "on #ffff00;" in finding[3]
+
+
+def test_words_without_a_colour_on_a_background_of_the_authors():
+    assert coded(mail(text(background_color="#fef3c7")), "contrast") == []
+    assert coded(mail(text(background_color="#fef3c7", color="#fde68a")), "contrast") != []

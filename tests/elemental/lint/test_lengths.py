@@ -34,3 +34,14 @@ def test_a_push_that_phones_cut_or_services_refuse():
     assert "push_bytes" not in codes
     heavy = coded(found(TITLE, text("b" * 5000), channels=["push"]), "push_bytes")
     assert heavy[0][2] == "error"
+
+
+def test_each_channel_has_its_own_title():
+    def channel(name, words):
+        return {"type": "channel", "channel": name, "elements": [title(words), text()]}
+
+    findings = found(
+        channel("email", "x" * 71), channel("push", "t" * 51), channels=["email", "push"]
+    )
+    assert coded(findings, "subject_length")[0][0] == "content.elements[0].elements[0].title"
+    assert coded(findings, "push_title")[0][0] == "content.elements[1].elements[0].title"

@@ -4,10 +4,10 @@ from tests.elemental.lint.found import action, coded, found, text
 
 
 @pytest.mark.parametrize("href", ["", "https://", " "])
-def test_a_button_that_leads_nowhere_is_an_error_and_said_once(href):
+def test_a_button_that_leads_nowhere_can_be_sent_and_is_said_once(href):
     all_of_them = found(action(href))
     assert coded(all_of_them, "no_url") == [
-        ("content.elements[0].href", "", "error", "the button leads nowhere")
+        ("content.elements[0].href", "", "warning", "the button leads nowhere")
     ]
     assert not [one for one in all_of_them if "no link" in one.message]
 
@@ -41,3 +41,14 @@ def test_addresses_without_https_wherever_they_stand():
         "content.elements[3].src",
     ]
     assert codes[1][3].startswith("http://x.example/md is not https")
+
+
+def test_an_address_of_one_language_stands_in_that_language():
+    french = {"fr": {"href": "http://x.example/fr"}, "de": {"href": ""}, "it": {"content": "Vai"}}
+    findings = found(action(locales=french))
+    assert [path for path, *_ in coded(findings, "not_https")] == [
+        "content.elements[0].locales.fr.href"
+    ]
+    assert [path for path, *_ in coded(findings, "no_url")] == [
+        "content.elements[0].locales.de.href"
+    ]

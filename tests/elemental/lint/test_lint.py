@@ -72,7 +72,7 @@ def test_a_language_that_others_have():
         ),
         "untranslated",
     )
-    assert codes == [("content.elements[1]", "", "warning", "is not translated into fr")]
+    assert codes == [("content.elements[1]", "", "warning", "this is not translated into fr")]
     assert coded(found(text("Hello"), text("Bye")), "untranslated") == []
 
 

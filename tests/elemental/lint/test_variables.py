@@ -35,3 +35,23 @@ def test_sample_data_that_nothing_shows():
     content = {"elements": [text("{{name}} {{order.id}}")]}
     (finding,) = [one for one in lint(content, {}, **options) if one.code == "unused_data"]
     assert finding.message == "the data has nmae, which nothing shows"
+
+
+def test_an_address_without_a_value_is_said_once():
+    nodes = [
+        {"type": "action", "content": "Open it", "href": "{{url}}", "border_radius": 0},
+        text("{{$.item.name}}", loop="data.items"),
+    ]
+    findings = found(TITLE, text(), *nodes, channels=["email"])
+    assert sorted((one.path, one.code) for one in findings) == [
+        ("content.elements[2].href", "missing_variable"),
+        ("content.elements[3].loop", "missing_variable"),
+    ]
+    both = found(text("{{url}}"), text(loop="title"), data={"title": "x"}, channels=["email"])
+    assert "'title' is not a list; nothing is shown" in {one.message for one in both}
+
+
+def test_a_name_is_not_found_in_a_longer_one():
+    codes = coded(found(text("{{order.id_card}}"), text("{{order.id}}"),
+                        data={"order": {"id_card": "1"}}), "missing_variable")  # fmt: skip
+    assert [path for path, *_ in codes] == ["content.elements[1].content"]
