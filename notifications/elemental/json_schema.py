@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from notifications.elemental.channels import CHANNELS, DIRECT
 from notifications.elemental.expressions import OPERATORS
-from notifications.elemental.schema import MAX_ELEMENTS, VERSION, Envelope
+from notifications.elemental.schema import FIXED, MAX_ELEMENTS, VERSION, Envelope
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 # Where pydantic writes what says nothing to an editor, or belongs to OpenAPI.
@@ -38,6 +38,9 @@ def _schema() -> Json:
     definitions["Text"]["anyOf"] = [having("content", "string"), having("elements", "array")]
     definitions["Channel"]["anyOf"] = [having("elements", "array"), having("raw", "object")]
     definitions["Channel"]["properties"]["channel"]["examples"] = [*CHANNELS, DIRECT, "default"]
+    for name, definition in definitions.items():
+        if "locales" in definition.get("properties", {}):
+            definition["properties"]["locales"] = locales_of(name, definition["properties"])
     elements = made["properties"]["elements"]
     elements["maxItems"] = MAX_ELEMENTS
     made["properties"]["version"]["examples"] = [VERSION]
@@ -61,6 +64,16 @@ def tidied(value: Any, names: bool = False) -> Any:
         key: tidied(each, names=key in ("properties", "$defs"))
         for key, each in value.items()
         if names or not (key in _NOISE or (key == "default" and each is None))
+    }
+
+
+def locales_of(name: str, fields: Json) -> Json:
+    """What an element may say in each language: any of its fields, none of them required."""
+    own = {key: {"$ref": f"#/$defs/{name}/properties/{key}"} for key in fields if key not in FIXED}
+    languages = {"type": "object", "additionalProperties": {"type": "object", "properties": own}}
+    return {
+        "description": "By language, such as fr or pt-BR: what differs there.",
+        "anyOf": [languages, {"type": "null"}],
     }
 
 

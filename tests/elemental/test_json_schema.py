@@ -54,6 +54,9 @@ def test_every_document_is_valid(path):
         elements({**TEXT, "if": [{"conditions": []}]}),
         elements({**TEXT, "if": [{"conditions": [{"property": "x", "operator": "is"}]}]}),
         elements({**TEXT, "locales": {"fr": "x"}}),
+        elements({**TEXT, "locales": {"fr": {"content": 3}}}),
+        elements({**TEXT, "locales": {"fr": {"elements": [{"type": "action"}]}}}),
+        elements({"type": "action", "content": "x", "href": "", "locales": {"fr": {"href": None}}}),
         elements(*[TEXT] * 501),
     ],
 )
