@@ -126,6 +126,31 @@ def test_errors_keep_a_draft_from_being_published_and_lead_to_their_blocks(
     assert Template.objects.get().published.number == 1
 
 
+def test_what_the_sample_data_lacks_does_not_keep_a_draft_from_being_published(
+    signed_in: BrowserContext, site: str
+) -> None:
+    template = order(channels=["email"])
+    strict = {**template.settings, "throw_on_missing": True}
+    templates.save_draft(template.template_id, {"settings": strict}, by="ada")
+    template.refresh_from_db()
+    designer = TemplatePage(signed_in, site, template)
+    designer.update(1, content="Hello {{nobody.knows}}")
+    designer.until_saved()
+    page = designer.page
+    checks = page.get_by_role("region", name="Checks")
+    expect(
+        checks.get_by_text("there is no value for nobody.knows; nothing is sent")
+    ).to_be_visible()
+    page.get_by_role("button", name="Publish", exact=True).click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("region", name="Errors")).to_have_count(0)
+    dialog.get_by_role("button", name="Publish").click()
+    expect(dialog).to_have_count(0)
+    template.refresh_from_db()
+    assert template.published is not None
+    assert designer.faults == []
+
+
 def test_who_may_only_look_sees_all_of_it_and_changes_nothing(
     signed_in: BrowserContext, site: str
 ) -> None:

@@ -19,7 +19,7 @@ export function PublishDialog({ onClose }) {
   const [refused, setRefused] = useState(/** @type {any[]} */ ([]));
   const before = published.value;
   const changes = useMemo(() => (before ? compare(before.content, doc.value) : []), [before, doc.value]);
-  const errors = [...findings(refused, []), ...currentFindings().filter((one) => one.level === "error")];
+  const errors = [...findings(refused, []), ...currentFindings().filter((one) => one.code === "invalid")];
 
   const publish = async (/** @type {Event} */ event) => {
     event.preventDefault();
