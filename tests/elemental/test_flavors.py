@@ -117,3 +117,5 @@ def test_what_is_no_color(color):
 def test_text_is_readable_on_its_color():
     assert readable_on("#ffffff") == "#111827"
     assert readable_on("#000") == "#ffffff"
+    # White would be read at 3.7 : 1 only.
+    assert readable_on("#3b82f6") == "#111827"

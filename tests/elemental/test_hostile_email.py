@@ -58,7 +58,7 @@ class Mail(HTMLParser):
             self._attribute(tag, name, value or "")
 
     def _attribute(self, tag: str, name: str, value: str) -> None:
-        if name.startswith("on") or name == "http-equiv" and value.lower() == "refresh":
+        if name.startswith("on") or (name == "http-equiv" and value.lower() == "refresh"):
             self.faults.append(f"{tag} {name}")
         if name in ("href", "src", "action", "background") and not value.startswith(SOUND):
             self.faults.append(f"{tag} {name}={value}")

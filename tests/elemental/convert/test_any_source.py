@@ -37,7 +37,8 @@ class Live(HTMLParser):
         if tag in ("script", "svg", "iframe", "object", "form"):
             self.found.append(tag)
         for name, value in attrs:
-            if name.startswith("on") or "javascript:" in (value or "") and name in ("href", "src"):
+            runs = name in ("href", "src") and "javascript:" in (value or "")
+            if runs or name.startswith("on"):
                 self.found.append(f"{tag} {name}={value}")
 
 
