@@ -75,7 +75,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=120)),
-                ('payload', models.JSONField(default=dict)),
+                ('payload', notifications.models.document.DocumentField(default=dict)),
                 ('position', models.PositiveIntegerField(default=0)),
                 ('template', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='data_sets', to='notifications.template')),
             ],

@@ -98,7 +98,7 @@ class DataSet(models.Model):
 
     template = models.ForeignKey(Template, on_delete=models.CASCADE, related_name="data_sets")
     name = models.CharField(max_length=120)
-    payload = models.JSONField(default=dict)
+    payload = DocumentField(default=dict)
     position = models.PositiveIntegerField(default=0)
 
     class Meta:

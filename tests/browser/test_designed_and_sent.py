@@ -2,7 +2,6 @@
 
 import email
 import email.policy
-import json
 from collections.abc import Iterator
 from email.message import EmailMessage
 from typing import Any
@@ -143,6 +142,6 @@ def test_what_arrives_is_what_the_preview_showed(
 
     (posted,) = slack.messages
     wanted = shown["slack"]["payload"]
-    assert json.dumps(posted["blocks"]) == json.dumps(wanted["blocks"])
+    assert posted["blocks"] == wanted["blocks"]
     assert posted["text"] == wanted["text"]
     assert settings.EMAIL_URL.startswith("smtp://127.0.0.1")
