@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from notifications.elemental import ContentError
+from notifications.elemental.colors import safe_color
 from notifications.elemental.handlebars import parse
 from notifications.pipeline import plain_json
 from notifications.pipeline.errors import InvalidRequest
@@ -145,6 +146,28 @@ def _settings(value: Any) -> Json:
         path = ".".join(["settings", *(str(part) for part in first["loc"])])
         raise InvalidRequest(path, _wording(first["type"], first["msg"])) from None
     return value
+
+
+def check_colors(settings: Json, path: str = "settings") -> None:
+    """What is to be kept has sound colours; a preview goes on while one is being typed.
+
+    Raises InvalidRequest naming the first that is none. One with variables is looked at when
+    it is rendered.
+    """
+    for key, value in settings.items():
+        here = f"{path}.{key}"
+        if isinstance(value, dict):
+            check_colors(value, here)
+        elif _is_color(key, path) and isinstance(value, str) and not _sound(value):
+            raise InvalidRequest(here, f"got {value[:50]!r}; wants a colour such as #2563eb")
+
+
+def _is_color(key: str, path: str) -> bool:
+    return key.endswith("Color") or path.endswith(".colors")
+
+
+def _sound(color: str) -> bool:
+    return not color.strip() or "{" in color or safe_color(color) is not None
 
 
 def _wording(kind: str, message: str) -> str:

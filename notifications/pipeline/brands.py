@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from notifications.events import BrandDeleted, BrandSaved
 from notifications.models import Brand
-from notifications.pipeline.brand_fields import checked
+from notifications.pipeline.brand_fields import check_colors, checked
 from notifications.pipeline.errors import Conflict, NotFound
 from notifications.pipeline.template_fields import identifier
 
@@ -28,6 +28,7 @@ def create(
     Raises InvalidRequest naming the field, Conflict where the id is taken.
     """
     values = checked({"name": name, "settings": settings or {}, "snippets": snippets or []})
+    check_colors(values["settings"])
     brand_id = identifier("id", brand_id) or f"br_{secrets.token_hex(13)}"
     with transaction.atomic():
         first = not Brand.objects.filter(is_default=True).exists()
@@ -57,6 +58,7 @@ def save(brand_id: str, changes: Json, *, by: str, revision: int | None = None) 
     Raises InvalidRequest, NotFound, and Conflict where it is not at `revision` (None: any) any more.
     """
     values = checked(changes)
+    check_colors(values.get("settings", {}))
     with transaction.atomic():
         row = _locked(brand_id)
         if revision is not None and revision != row.revision:

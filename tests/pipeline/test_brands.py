@@ -140,3 +140,21 @@ def test_what_cannot_be_stored_is_refused_and_named(changes, path):
 def test_keys_that_we_do_not_know_are_kept():
     settings = {"colors": {"tertiary": "#fff"}, "future": {"a": [1, None]}}
     assert make("acme", settings).settings == settings
+
+
+@pytest.mark.parametrize(
+    ("settings", "path"),
+    [
+        ({"colors": {"primary": "javascript:"}}, "settings.colors.primary"),
+        ({"email": {"header": {"logo": {}, "barColor": "#12"}}}, "settings.email.header.barColor"),
+    ],
+)
+def test_a_colour_that_is_none_is_named_and_nothing_is_kept(settings, path):
+    with pytest.raises(InvalidRequest, match=path):
+        brands.create("Acme", settings, by="ada")
+    assert not Brand.objects.exists()
+
+
+@pytest.mark.parametrize("color", ["#0f766e", "rgb(1, 2, 3)", "teal", "{{tenant.color}}", ""])
+def test_a_colour_or_a_variable_is_taken(color):
+    assert brands.create("Acme", {"colors": {"primary": color}}, by="ada").settings
