@@ -75,7 +75,11 @@ def _bare(elements: list[Any], known: dict[str, Any]) -> list[Any]:
 
 def _strip(element: Element, old: Any) -> None:
     if _own_id(old) != element["id"]:
-        del element["id"]
+        # An author's own that cannot stand in a path was shown as ours.
+        if isinstance(old, dict) and "id" in old:
+            element["id"] = old["id"]
+        else:
+            del element["id"]
     _strip_checksum(element, old)
     if isinstance(locales := element.get("locales"), dict):
         said = old.get("locales") if isinstance(old, dict) else None
