@@ -1,5 +1,7 @@
 /* The designer's endpoints, below the page's own address. */
 
+import { parseExactly } from "./document/json.js";
+
 /** What an endpoint answered instead of what was asked for. `status` 0: there was no answer. */
 export class ApiError extends Error {
   /** @param {number} status @param {any} body */
@@ -62,7 +64,7 @@ export async function request(method, path, body, options = {}) {
 /** @param {string} text */
 function parsed(text) {
   try {
-    return text ? JSON.parse(text) : null;
+    return text ? parseExactly(text) : null;
   } catch {
     return null;
   }

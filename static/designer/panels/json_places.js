@@ -1,5 +1,7 @@
 /* Where in a JSON text each value stands, and what is wrong with a text that is not JSON. */
 
+import { exactNumber } from "../document/json.js";
+
 /** @typedef {{from: number, to: number}} Place */
 
 export class JsonFault extends Error {
@@ -99,7 +101,7 @@ class Reader {
     }
     const number = this.take(NUMBER);
     if (number === null) this.fail(next === undefined ? "the document ends too early" : "a value is expected here");
-    return Number(number);
+    return exactNumber(number);
   }
 
   string() {
