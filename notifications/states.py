@@ -63,6 +63,14 @@ class Reason(StrEnum):
     UNSUBSCRIBED = "UNSUBSCRIBED"
 
 
+class PreferenceStatus(StrEnum):
+    """What somebody has decided about a topic."""
+
+    OPTED_IN = "OPTED_IN"
+    OPTED_OUT = "OPTED_OUT"
+    REQUIRED = "REQUIRED"
+
+
 MEANING: dict[Status, str] = {
     Status.ENQUEUED: "The request was accepted and is stored.",
     Status.DELAYED: "Waits for the time that the request asked for.",
@@ -78,7 +86,7 @@ MEANING: dict[Status, str] = {
     Status.THROTTLED: "A send limit stopped it.",
     Status.UNMAPPED: "The template that the request names does not exist or is not published.",
     Status.UNROUTABLE: "No channel could reach the recipient.",
-    Status.UNDELIVERABLE: "Every provider that was tried refused it.",
+    Status.UNDELIVERABLE: "Its recipient does not want it, or every provider that was tried refused it.",
 }
 
 # A move along this ladder may skip steps and never goes down.

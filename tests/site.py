@@ -16,6 +16,13 @@ from django.db import connection
 from notifications.process_group import ProcessGroup
 
 READY_WITHIN = 30.0
+QUIET_WITHIN = 10.0
+OTHERS_AT_WORK = """
+    SELECT EXISTS (
+        SELECT FROM pg_stat_activity WHERE datname = current_database()
+        AND pid <> pg_backend_pid() AND backend_type = 'client backend' AND state <> 'idle'
+    )
+"""
 
 
 def database_url() -> str:
@@ -61,6 +68,22 @@ def working(url: str) -> Iterator[None]:
         yield
     finally:
         group.stop(10)
+
+
+def until_quiet() -> None:
+    """Waits for what other processes still do in the tests' tables, which are emptied next.
+
+    A page that was closed leaves its last request behind. Emptying would wait for that one's
+    locks, while it waits for ours: a deadlock. SQLite has one lock, and none can come of it.
+    """
+    if connection.vendor != "postgresql":
+        return
+    deadline, quiet = time.monotonic() + QUIET_WITHIN, 0
+    while quiet < 2 and time.monotonic() < deadline:
+        with connection.cursor() as cursor:
+            cursor.execute(OTHERS_AT_WORK)
+            quiet = 0 if cursor.fetchone()[0] else quiet + 1
+        time.sleep(0.02)
 
 
 def _environment(url: str, more: Mapping[str, str]) -> dict[str, str]:

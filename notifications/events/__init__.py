@@ -11,7 +11,20 @@ from notifications.events.delivery import (
     DeliverySimulated,
     DeliveryUndeliverable,
 )
-from notifications.events.inbox import InboxItemAdded, InboxItemChanged, InboxSwept
+from notifications.events.device import (
+    InboundTracked,
+    ListSubscribed,
+    ListUnsubscribed,
+    PushTokenDeleted,
+    PushTokenSaved,
+)
+from notifications.events.expansion import RecipientsExpanded, RecipientsOwed
+from notifications.events.inbox import (
+    InboxItemAdded,
+    InboxItemChanged,
+    InboxItemTimed,
+    InboxSwept,
+)
 from notifications.events.message import (
     MessageCanceled,
     MessageClicked,
@@ -30,6 +43,7 @@ from notifications.events.message import (
     MessageUnmapped,
     MessageUnroutable,
 )
+from notifications.events.preference import PreferenceChanged, SectionSaved, TopicSaved
 from notifications.events.profile import ProfileDeleted, ProfileUpdated
 from notifications.events.template import (
     BrandDeleted,
@@ -37,6 +51,14 @@ from notifications.events.template import (
     TemplateArchived,
     TemplatePublished,
     TemplateSaved,
+)
+from notifications.events.tenant import (
+    TenantDeleted,
+    TenantMemberRemoved,
+    TenantMemberSaved,
+    TenantSaved,
+    TenantTemplatePublished,
+    TenantTemplateSaved,
 )
 
 EVENTS: tuple[type[BaseEvent], ...] = (
@@ -67,6 +89,7 @@ EVENTS: tuple[type[BaseEvent], ...] = (
     InboxItemAdded,
     InboxItemChanged,
     InboxSwept,
+    InboxItemTimed,
     ProfileUpdated,
     ProfileDeleted,
     TemplateSaved,
@@ -74,6 +97,22 @@ EVENTS: tuple[type[BaseEvent], ...] = (
     TemplateArchived,
     BrandSaved,
     BrandDeleted,
+    RecipientsOwed,
+    RecipientsExpanded,
+    TenantSaved,
+    TenantDeleted,
+    TenantMemberSaved,
+    TenantMemberRemoved,
+    TenantTemplateSaved,
+    TenantTemplatePublished,
+    SectionSaved,
+    TopicSaved,
+    PreferenceChanged,
+    PushTokenSaved,
+    PushTokenDeleted,
+    ListSubscribed,
+    ListUnsubscribed,
+    InboundTracked,
 )
 CATALOGUE: dict[str, type[BaseEvent]] = {event.name: event for event in EVENTS}
 

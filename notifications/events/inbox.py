@@ -49,3 +49,17 @@ class InboxSwept(BaseEvent):
     change: str
     seq: int
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboxItemTimed(BaseEvent):
+    """At this event's due time the item comes back (`what` is snooze) or goes (expiry).
+
+    Whether it still does, its row tells: it may have been snoozed for longer.
+    """
+
+    name: ClassVar[str] = "inbox.item_timed"
+    subject: ClassVar[str] = "message"
+
+    what: str
+    until: str

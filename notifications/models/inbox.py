@@ -41,6 +41,12 @@ class InboxItem(EmittingModel):
     opened_at = models.DateTimeField(null=True)
     read_at = models.DateTimeField(null=True)
     archived_at = models.DateTimeField(null=True)
+    # Until then it is in no list and no count; null: it is not snoozed.
+    snoozed_until = models.DateTimeField(null=True)
+    # From then on it is in no list and no count; null: it does not expire.
+    expires_at = models.DateTimeField(null=True)
+    # When it was taken out of the counts.
+    expired_at = models.DateTimeField(null=True)
 
     objects = InboxItemQuerySet.as_manager()
 

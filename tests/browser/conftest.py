@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from tests.live.conftest import site
+from tests.live.conftest import served, site
 from tests.site import working
 
-__all__ = ["site"]
+__all__ = ["served", "site"]
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
