@@ -1,4 +1,4 @@
-"""Parses and checks a GraphQL document within limits, once per text."""
+"""Parses and checks a GraphQL document within limits, once per text and schema."""
 
 from functools import lru_cache
 
@@ -9,13 +9,14 @@ from graphql import (
     FragmentSpreadNode,
     GraphQLError,
     NoSchemaIntrospectionCustomRule,
+    OperationDefinitionNode,
     SelectionSetNode,
     parse,
     specified_rules,
     validate,
 )
 
-from notifications.graphql.schema import SCHEMA
+from notifications.graphql.terms import Terms
 from notifications.pipeline.errors import InvalidRequest
 
 MOST_TOKENS = 4_000
@@ -24,35 +25,36 @@ MOST_DEPTH = 8
 MOST_ROOT_FIELDS = 100
 MOST_FIELDS = 400
 MOST_COST = 600
-COSTS = {"messages": 100, "markAllRead": 100, "archiveRead": 100, "archiveAll": 100}
-COST = 5
-
-
 # Longer ones are rare and, parsed, take megabytes.
 MOST_REMEMBERED = 3_000
 
 
-def document(text: str) -> DocumentNode:
+def document(text: str, terms: Terms) -> DocumentNode:
     """The parsed document. Raises InvalidRequest where it is wrong, too deep or too costly."""
-    return _remembered(text) if len(text) <= MOST_REMEMBERED else _checked(text)
+    return _remembered(text, terms) if len(text) <= MOST_REMEMBERED else _checked(text, terms)
 
 
-@lru_cache(maxsize=128)
-def _remembered(text: str) -> DocumentNode:
-    return _checked(text)
+def root_fields(parsed: DocumentNode, operation: OperationDefinitionNode) -> set[str]:
+    """The names of the schema's fields that `operation` asks for, also inside fragments."""
+    names = _Measure(parsed).roots(operation.selection_set)
+    return {name for name in names if not name.startswith("__")}
 
 
-def _checked(text: str) -> DocumentNode:
+@lru_cache(maxsize=256)
+def _remembered(text: str, terms: Terms) -> DocumentNode:
+    return _checked(text, terms)
+
+
+def _checked(text: str, terms: Terms) -> DocumentNode:
     try:
         parsed = parse(text, max_tokens=MOST_TOKENS, no_location=True)
     except GraphQLError as error:
         raise InvalidRequest("query", error.message) from None
     except RecursionError:
         raise InvalidRequest("query", f"is nested deeper than {MOST_DEPTH}") from None
-    _Measure(parsed).check()
-    errors = validate(
-        SCHEMA, parsed, [*specified_rules, NoSchemaIntrospectionCustomRule], max_errors=3
-    )
+    _Measure(parsed).check(terms)
+    rules = [*specified_rules, NoSchemaIntrospectionCustomRule]
+    errors = validate(terms.schema, parsed, rules, max_errors=3)
     if errors:
         raise InvalidRequest("query", "; ".join(error.message for error in errors))
     return parsed
@@ -67,13 +69,13 @@ class _Measure:
         self.fragments = {one.name.value: one for one in fragments}
         self.fields = 0
 
-    def check(self) -> None:
+    def check(self, terms: Terms) -> None:
         for definition in self.definitions:
             selections = getattr(definition, "selection_set", None)
             if selections is not None:
                 self._walk(selections, 1)
                 if not isinstance(definition, FragmentDefinitionNode):
-                    self._weigh(selections)
+                    self._weigh(selections, terms)
 
     def _walk(self, selections: SelectionSetNode, depth: int) -> None:
         # A fragment that contains itself ends here too.
@@ -93,20 +95,20 @@ class _Measure:
             return fragment.selection_set if fragment else None
         return getattr(selection, "selection_set", None)
 
-    def _weigh(self, selections: SelectionSetNode) -> None:
-        names = list(self._roots(selections))
+    def _weigh(self, selections: SelectionSetNode, terms: Terms) -> None:
+        names = self.roots(selections)
         if len(names) > MOST_ROOT_FIELDS:
             raise InvalidRequest("query", f"has more than {MOST_ROOT_FIELDS} fields at its root")
-        cost = sum(COSTS.get(name, COST) for name in names)
+        cost = sum(terms.cost(name) for name in names)
         if cost > MOST_COST:
             raise InvalidRequest("query", f"costs {cost}; at most {MOST_COST} is answered")
 
-    def _roots(self, selections: SelectionSetNode) -> list[str]:
+    def roots(self, selections: SelectionSetNode) -> list[str]:
         """The root fields, also those inside fragments."""
         names: list[str] = []
         for one in selections.selections:
             if isinstance(one, FieldNode):
                 names.append(one.name.value)
             elif inner := self._inner(one):
-                names += self._roots(inner)
+                names += self.roots(inner)
         return names

@@ -82,7 +82,7 @@ type Mutation {
   archiveAll: Boolean
 }
 """
-_SWEEPS = {
+SWEEPS = {
     "markAllRead": "mark-all-read",
     "archiveRead": "archive-read",
     "archiveAll": "archive-all",
@@ -108,7 +108,7 @@ def make_schema() -> GraphQLSchema:
     schema = build_schema(SDL)
     resolvers: dict[str, dict[str, Callable[..., Any]]] = {
         "Query": {"count": _count, "messages": _messages},
-        "Mutation": dict.fromkeys(acts.ACTS, _act) | dict.fromkeys(_SWEEPS, _sweep),
+        "Mutation": dict.fromkeys(acts.ACTS, _act) | dict.fromkeys(SWEEPS, _sweep),
     }
     for kind, found in resolvers.items():
         fields = cast("GraphQLObjectType", schema.type_map[kind]).fields
@@ -156,7 +156,7 @@ def _act(_: Any, info: GraphQLResolveInfo, **given: str) -> bool:
 
 def _sweep(_: Any, info: GraphQLResolveInfo) -> bool:
     visit: Visit = info.context
-    acts.sweep(visit.user, _SWEEPS[info.field_name], visit.source)
+    acts.sweep(visit.user, SWEEPS[info.field_name], visit.source)
     return True
 
 
