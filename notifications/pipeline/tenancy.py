@@ -1,0 +1,96 @@
+"""A tenant with what it inherits, and what a user's profile is within it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from notifications.models import Tenant, TenantMember
+from notifications.pipeline.recipient import laid_over, stored_profiles
+
+Json = dict[str, Any]
+
+MAX_LEVELS = 4
+_PARENTS = "__".join(["parent"] * (MAX_LEVELS - 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Tenancy:
+    """A tenant as its members have it. `brand` is a public id, empty where none is named.
+
+    `properties` and `user_profile` are its own, laid over those of its parents; `chain` has the
+    rows' ids: the tenant's, then those of its parents.
+    """
+
+    tenant_id: str
+    name: str
+    brand: str
+    properties: Json
+    user_profile: Json
+    chain: tuple[int, ...]
+
+
+def tenancies(accounts: Iterable[str]) -> dict[str, Tenancy]:
+    """The tenants with these public ids; those that there are not are left out. At most 1 query."""
+    wanted = {account for account in accounts if account}
+    if not wanted:
+        return {}
+    rows = Tenant.objects.filter(tenant_id__in=wanted).select_related(_PARENTS)
+    return {row.tenant_id: _tenancy(row) for row in rows}
+
+
+def profiles(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Json]:
+    """What the profile of each (user, account) is; empty where nothing is stored.
+
+    Stored, then the tenant's `user_profile` over it (parents first), then what the user has as a
+    member. At most 3 queries. Source: Courier's documentation of tenants.
+    """
+    wanted = set(pairs)
+    stored = stored_profiles(user for user, _ in wanted)
+    within = tenancies(account for user, account in wanted if user)
+    memberships = _memberships({pair for pair in wanted if pair[1] in within})
+    found = {}
+    for user, account in wanted:
+        profile: Json = stored.get(user, {})
+        if user and account in within:
+            profile = laid_over(profile, within[account].user_profile)
+            profile = laid_over(profile, memberships.get((user, account), {}))
+        found[user, account] = profile
+    return found
+
+
+def _memberships(pairs: set[tuple[str, str]]) -> dict[tuple[str, str], Json]:
+    if not pairs:
+        return {}
+    rows = TenantMember.objects.filter(
+        user__in={user for user, _ in pairs},
+        tenant__tenant_id__in={account for _, account in pairs},
+    )
+    return {
+        (user, account): profile
+        for user, account, profile in rows.values_list("user", "tenant__tenant_id", "profile")
+    }
+
+
+def _tenancy(row: Tenant) -> Tenancy:
+    chain = list(_chain(row))
+    properties: Json = {}
+    user_profile: Json = {}
+    for one in reversed(chain):
+        properties = laid_over(properties, one.properties)
+        user_profile = laid_over(user_profile, one.user_profile)
+    return Tenancy(
+        tenant_id=row.tenant_id,
+        name=row.name,
+        brand=next((one.brand for one in chain if one.brand), ""),
+        properties=properties,
+        user_profile=user_profile,
+        chain=tuple(one.pk for one in chain),
+    )
+
+
+def _chain(row: Tenant) -> Iterator[Tenant]:
+    for _ in range(MAX_LEVELS):
+        yield row
+        if row.parent is None:
+            return
+        row = row.parent
