@@ -13,17 +13,22 @@ from notifications.providers.email.addresses import addresses
 
 _NAME = re.compile(r"[!-9;-~]+")
 _FORBIDDEN = re.compile(r"[\r\n\x00]")
+# A line has at most 998 characters (RFC 5322 §2.1.1); this leaves room for the header's name.
+LONGEST_LINK = 950
 
 
 class _ShortHeaders(Compat32):
-    """Writes a header that needs no folding or encoding as it is: a third of a mail's cost."""
+    """Writes a header that needs no folding or encoding as it is: a third of a mail's cost.
+
+    So too one that cannot be folded, such as a long link: some readers look for it on one line.
+    """
 
     def fold_binary(self, name: str, value: Any) -> bytes:
         if (
             isinstance(value, str)
-            and len(name) + len(value) < 76
             and value.isascii()
             and "\n" not in value
+            and (len(name) + len(value) < 76 or (" " not in value and len(value) <= LONGEST_LINK))
         ):
             return f"{name}: {value}{self.linesep}".encode("ascii")
         return super().fold_binary(name, value)
@@ -50,14 +55,17 @@ def build(outgoing: Outgoing, sender: str) -> Mail:
     """The mail of a delivery. The same delivery has the same Message-ID in every try.
 
     From, Cc, Bcc and Reply-To are the template's, where it has them; else it is from `sender`.
+    `unsubscribe` beside them is the link of the recipient's own, for mails that have one.
     Raises a permanent ProviderError where a header would carry CR, LF or NUL (RFC 5322 §2.2).
     """
     content, to = outgoing.content, str(outgoing.address.get("email", ""))
-    who = addresses(content.get("email") or {}, sender)
+    given = content.get("email") or {}
+    who = addresses(given, sender)
     sender = who.sender
     headers = {
         "Message-ID": message_id(outgoing.key, sender),
         "X-Courier-Message-Id": outgoing.address.get("id", ""),
+        **unsubscribing(given.get("unsubscribe", "")),
     }
     check_headers({"Subject": content["subject"], "To": to, "From": sender, **headers})
     check_domain(to)
@@ -77,6 +85,16 @@ def build(outgoing: Outgoing, sender: str) -> Mail:
     if content.get("html"):
         mail.attach_alternative(content["html"], "text/html")
     return mail
+
+
+def unsubscribing(link: str) -> dict[str, str]:
+    """The two headers of one-click unsubscription (RFC 8058 §3.1); none without a link."""
+    if not link or len(link) + 2 > LONGEST_LINK:
+        return {}
+    return {
+        "List-Unsubscribe": f"<{link}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }
 
 
 def message_id(key: str, sender: str) -> str:
