@@ -14,7 +14,9 @@ from notifications.api import (
     profiles,
     requests,
     send,
+    tenants,
     translations,
+    user_tenants,
 )
 from notifications.api.schema import SchemaView
 
@@ -46,6 +48,15 @@ operations: list[URLPattern] = [
     ),
     path("brands", brands.BrandsView.as_view()),
     path("brands/<str:brand_id>", brands.BrandView.as_view()),
+    path("tenants", tenants.TenantsView.as_view()),
+    path("tenants/<str:tenant_id>", tenants.TenantView.as_view()),
+    path("tenants/<str:tenant_id>/users", tenants.TenantUsersView.as_view()),
+    path(
+        "tenants/<str:tenant_id>/default_preferences/items/<str:topic_id>",
+        tenants.DefaultPreferenceView.as_view(),
+    ),
+    path("users/<str:user_id>/tenants", user_tenants.UserTenantsView.as_view()),
+    path("users/<str:user_id>/tenants/<str:tenant_id>", user_tenants.UserTenantView.as_view()),
     path("translations/<str:domain>/<str:locale>", translations.TranslationView.as_view()),
 ]
 

@@ -26,10 +26,10 @@ M = TypeVar("M", bound="EmittingModel")
 
 
 class EmittingQuerySet(models.QuerySet):
-    """Refuses the writes that pass by post_save; `move` and `create_many` are the blessed ones."""
+    """Refuses the writes that pass by post_save; the blessed ones are those below."""
 
     def _refuse(self, *_: Any, **__: Any) -> NoReturn:
-        raise SilentWrite(f"{self.model.__name__}: use move() or create_many(); this tells nobody")
+        raise SilentWrite(f"{self.model.__name__}: use save_many() or its like; this tells nobody")
 
     update = bulk_create = bulk_update = _refuse  # type: ignore[assignment]
 
@@ -39,6 +39,18 @@ class EmittingQuerySet(models.QuerySet):
         raised = [raised for row in rows for raised in row.take_events()]
         bulk_saved.send(self.model, raised=raised)
         return list(rows)
+
+    def save_many(self, rows: Sequence[M], columns: Sequence[str]) -> None:
+        """Updates `columns` of stored rows and hands their collected events on, as create_many."""
+        if rows:
+            models.QuerySet(self.model).bulk_update(rows, columns)  # type: ignore[arg-type]
+            bulk_saved.send(self.model, raised=[one for row in rows for one in row.take_events()])
+
+    def delete_many(self, rows: Sequence[M]) -> None:
+        """Hands the rows' collected events on, then deletes the rows, in the caller's transaction."""
+        if rows:
+            bulk_saved.send(self.model, raised=[one for row in rows for one in row.take_events()])
+            models.QuerySet(self.model).filter(pk__in=[row.pk for row in rows]).delete()
 
     def move(
         self,

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, TypeVar
+from zlib import crc32
 
 from django.db import OperationalError, connection, models
 
@@ -41,6 +42,13 @@ def any_of(column: str, values: Collection[int] | Collection[str]) -> tuple[str,
         every = f"ARRAY(SELECT e::{kind} FROM json_array_elements_text(%s::json) AS e)"
         return f"{column} = ANY({every})", [json.dumps(as_list)]
     return f"{column} IN (SELECT value FROM json_each(%s))", [json.dumps(as_list)]
+
+
+def take_turns(what: str) -> None:
+    """Waits until no other transaction holds `what`, and holds it until this one ends."""
+    if is_postgres():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [crc32(what.encode())])
 
 
 def commit_durably() -> None:

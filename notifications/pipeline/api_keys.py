@@ -24,6 +24,8 @@ SCOPES = {
     "templates:write": "create, change, publish and archive templates",
     "brands:read": "read brands",
     "brands:write": "create, change and delete brands",
+    "tenants:read": "read tenants, their members and their templates",
+    "tenants:write": "create, change and delete tenants, their members and their templates",
     "translations:read": "read translations",
     "translations:write": "replace translations",
 }

@@ -56,7 +56,7 @@ def delete(user: str) -> None:
 
 
 def _change(user: str, change: Change, *, must_exist: bool = False) -> None:
-    _check_user(user)
+    check_user(user)
     with transaction.atomic():
         row = Profile.objects.select_for_update().filter(user=user).first()
         if row is None and must_exist:
@@ -86,7 +86,8 @@ def _store(row: Profile, profile: Json) -> None:
     row.collect(ProfileUpdated, user=row.user, keys=sorted(profile)).save()
 
 
-def _check_user(user: str) -> None:
+def check_user(user: str) -> None:
+    """Raises InvalidRequest for an id that no user can have."""
     if not 0 < len(user) <= MAX_USER:
         raise InvalidRequest("user_id", f"has {len(user)} characters; wants 1 to {MAX_USER}")
     if not user.isprintable():
