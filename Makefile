@@ -14,7 +14,7 @@ test: .venv/installed-dev
 	$(PYTEST) -n 2 --dist loadfile $(ARGS)
 
 test-services: .venv/installed-dev
-	DATABASE_URL=$(TEST_DATABASE_URL) REDIS_URL=$(TEST_REDIS_URL) $(PYTEST) -p no:xdist $(ARGS)
+	DATABASE_URL=$(TEST_DATABASE_URL) REDIS_URL=$(TEST_REDIS_URL) $(PYTEST) -n 2 --dist loadfile $(ARGS)
 
 check: .venv/installed-dev
 	$(BIN)/ruff check .

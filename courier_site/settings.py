@@ -131,10 +131,12 @@ if REDIS_URL and urlsplit(REDIS_URL).scheme not in ("redis", "rediss", "unix"):
 # `manage.py courier` puts the address of its embedded server here for its children.
 BROKER_URL = REDIS_URL or env.str("COURIER_EMBEDDED_REDIS_URL", "redis://127.0.0.1:6399/0")
 
+# What is published in one database of a Redis is heard in all of them, unlike what is stored there.
+CHANNEL_PREFIX = f"courier.{urlsplit(BROKER_URL).path.strip('/') or '0'}"
 CHANNEL_LAYERS = {
     "default": {
         "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
-        "CONFIG": {"hosts": [BROKER_URL], "prefix": "courier"},
+        "CONFIG": {"hosts": [BROKER_URL], "prefix": CHANNEL_PREFIX},
     }
 }
 

@@ -3,13 +3,20 @@
 import os
 import tempfile
 from pathlib import Path
+from urllib.parse import urlsplit
 
 # Each xdist worker gets its own; what a test starts inherits that of its worker.
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "main")
 if os.environ.get("COURIER_TESTS_WORKER") != WORKER:
     os.environ["COURIER_TESTS_WORKER"] = WORKER
     os.environ["COURIER_DATA_DIR"] = tempfile.mkdtemp(prefix="courier-tests-")
-    if not os.environ.get("REDIS_URL"):
+    if given := os.environ.get("REDIS_URL"):
+        # Workers of one run share a Redis, each in a database of its own.
+        parts = urlsplit(given)
+        place = int(WORKER.removeprefix("gw")) if WORKER != "main" else 0
+        number = int(parts.path.strip("/") or 0) + place
+        os.environ["REDIS_URL"] = parts._replace(path=f"/{number}").geturl()
+    else:
         from courier_site.processes.redis import choose_url
 
         os.environ["COURIER_EMBEDDED_REDIS_URL"] = choose_url()

@@ -11,6 +11,7 @@ from typing import Any
 
 import redis
 from channels.layers import get_channel_layer
+from django.conf import settings
 
 from notifications.outbox import broker
 
@@ -56,8 +57,8 @@ def _lost(error: Exception, number: int) -> None:
 
 
 def _channel(group: str) -> str:
-    """Where channels_redis' RedisPubSubChannelLayer listens for a group of prefix "courier"."""
-    return f"courier__group__{group}"
+    """Where channels_redis' RedisPubSubChannelLayer listens for a group."""
+    return f"{settings.CHANNEL_PREFIX}__group__{group}"
 
 
 def _text(channel: bytes | str) -> str:
