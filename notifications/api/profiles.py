@@ -10,7 +10,7 @@ from rest_framework.response import Response
 from notifications.api.base import ApiView, StrictSerializer
 from notifications.api.idempotency import idempotent
 from notifications.models import Profile
-from notifications.pipeline import profiles
+from notifications.pipeline import json_patch, profiles
 from notifications.pipeline.errors import NotFound
 
 READ, WRITE = "profiles:read", "profiles:write"
@@ -22,7 +22,7 @@ class ProfileBodySerializer(StrictSerializer):
 
 
 class OperationSerializer(serializers.Serializer):
-    op = serializers.ChoiceField(choices=profiles.OPERATIONS)
+    op = serializers.ChoiceField(choices=json_patch.OPERATIONS)
     path = serializers.CharField(help_text="a JSON Pointer, such as /email")
     value = serializers.JSONField(required=False)
 

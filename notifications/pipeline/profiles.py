@@ -1,24 +1,19 @@
 """Changes a stored profile. Writers of one profile go one after another, so that no key is lost."""
 
-import copy
 import json
 from collections.abc import Callable
 from typing import Any
 
-import jsonpatch
-import jsonpointer
 from django.db import IntegrityError, transaction
 
 from notifications.events import ProfileDeleted, ProfileUpdated
 from notifications.models import Profile
-from notifications.pipeline import plain_json
+from notifications.pipeline import json_patch, plain_json
 from notifications.pipeline.errors import InvalidRequest, NotFound
 from notifications.pipeline.recipient import laid_over
 
 MAX_USER = 256
 MAX_BYTES = 256 * 1024
-MAX_OPERATIONS = 1000
-OPERATIONS = ("add", "remove", "replace", "move", "copy", "test")
 
 Json = dict[str, Any]
 Change = Callable[[Json], Json]
@@ -39,9 +34,11 @@ def patch(user: str, operations: list[Json]) -> None:
 
     Raises InvalidRequest naming the operation, NotFound where there is no such profile.
     """
-    if len(operations) > MAX_OPERATIONS:
-        raise InvalidRequest("patch", f"got {len(operations)} operations; at most {MAX_OPERATIONS}")
-    _change(user, lambda stored: _patched(stored, operations), must_exist=True)
+
+    def change(stored: Json) -> Json:
+        return json_patch.patched(stored, operations, "profile", MAX_BYTES)
+
+    _change(user, change, must_exist=True)
 
 
 def delete(user: str) -> None:
@@ -92,41 +89,3 @@ def check_user(user: str) -> None:
         raise InvalidRequest("user_id", f"has {len(user)} characters; wants 1 to {MAX_USER}")
     if not user.isprintable():
         raise InvalidRequest("user_id", "must not contain control characters")
-
-
-def _patched(stored: Json, operations: list[Json]) -> Json:
-    document: Any = copy.deepcopy(stored)
-    for place, operation in enumerate(operations):
-        name = f"patch[{place}]"
-        _check_operation(name, operation)
-        try:
-            document = jsonpatch.apply_patch(document, [operation], in_place=True)
-            # A copy can double the document, so its size is looked at each time.
-            grown = operation["op"] == "copy" and len(json.dumps(document)) > MAX_BYTES
-        except jsonpatch.JsonPatchTestFailed:
-            raise InvalidRequest(name, f"the test of {operation['path']!r} failed") from None
-        except (jsonpatch.JsonPatchException, jsonpointer.JsonPointerException) as error:
-            raise InvalidRequest(name, f"path {operation['path']!r}: {error}") from None
-        except (TypeError, KeyError, IndexError, ValueError, AttributeError, RecursionError):
-            raise InvalidRequest(name, f"cannot be applied at {operation['path']!r}") from None
-        if grown:
-            raise InvalidRequest(name, f"the profile would be more than {MAX_BYTES} bytes")
-    if not isinstance(document, dict):
-        raise InvalidRequest("patch", "the profile would no longer be an object")
-    return document
-
-
-def _check_operation(name: str, operation: Any) -> None:
-    if not isinstance(operation, dict):
-        raise InvalidRequest(name, "wants an object with op and path")
-    if operation.get("op") not in OPERATIONS:
-        raise InvalidRequest(
-            f"{name}.op", f"got {operation.get('op')!r}; wants one of {', '.join(OPERATIONS)}"
-        )
-    needed = {"path"} | ({"from"} if operation["op"] in ("move", "copy") else set())
-    for key in sorted(needed):
-        got = operation.get(key)
-        if not isinstance(got, str):
-            raise InvalidRequest(f"{name}.{key}", f"got {got!r}; wants such as '/email'")
-    if operation["op"] in ("add", "replace", "test") and "value" not in operation:
-        raise InvalidRequest(f"{name}.value", "is required")
