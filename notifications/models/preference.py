@@ -1,8 +1,11 @@
 """What users want to be told about: sections of topics, each user's choices, and their history."""
 
+from typing import Any
+
 from django.db import models
 
 from notifications.models.base import EmittingModel, EmittingQuerySet
+from notifications.precedence import allowed
 from notifications.states import PreferenceStatus
 
 STATUSES = [(one, one) for one in PreferenceStatus]
@@ -20,6 +23,15 @@ class Choice(models.Model):
         abstract = True
 
 
+class SectionQuerySet(EmittingQuerySet):
+    def page(self) -> list[dict[str, Any]]:
+        """Every section that there is with its topics, as the preference page has them. 2 queries."""
+        live = Topic.objects.filter(archived_at=None).order_by("id")
+        fetched = self.filter(archived_at=None).prefetch_related(models.Prefetch("topics", live))
+        rows: list[PreferenceSection] = list(fetched.order_by("id"))
+        return [row.shown() for row in rows]
+
+
 class PreferenceSection(EmittingModel):
     """A heading of the preference page. Courier's API calls it a workspace preference."""
 
@@ -34,10 +46,21 @@ class PreferenceSection(EmittingModel):
     updated_at = models.DateTimeField()
     updater = models.CharField(max_length=256, blank=True, default="")
 
-    objects = EmittingQuerySet.as_manager()
+    objects = SectionQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.name
+
+    def shown(self) -> dict[str, Any]:
+        """The section as the preference page has it, with the topics that were fetched."""
+        return {
+            "section_id": self.section_id,
+            "name": self.name,
+            "description": self.description,
+            "routing_options": self.routing_options,
+            "has_custom_routing": self.has_custom_routing,
+            "topics": [topic.shown(self) for topic in self.topics.all()],
+        }
 
 
 class Topic(EmittingModel):
@@ -66,6 +89,20 @@ class Topic(EmittingModel):
 
     def __str__(self) -> str:
         return self.name
+
+    def shown(self, section: PreferenceSection) -> dict[str, Any]:
+        """The topic as the preference page has it."""
+        return {
+            "topic_id": self.topic_id,
+            "name": self.name,
+            "description": self.description,
+            "default_status": self.default_status,
+            "topic_data": self.topic_data,
+            "allowed_preferences": list(
+                allowed(self.allowed_preferences, section.has_custom_routing)
+            ),
+            "routing_options": self.routing_options or section.routing_options,
+        }
 
 
 class Preference(Choice, EmittingModel):
