@@ -1,6 +1,21 @@
+from collections.abc import Sequence
+
 from django.db import models
 
-from notifications.models.base import EmittingModel, EmittingQuerySet
+from notifications.models.base import EmittingModel, EmittingQuerySet, bulk_saved
+
+
+class PushTokenQuerySet(EmittingQuerySet):
+    def register(self, rows: "Sequence[PushToken]") -> None:
+        """Inserts the rows, or lays each over the one with its token, in one statement.
+
+        Hands their collected events on, in the caller's transaction. Each token at most once.
+        """
+        if rows:
+            models.QuerySet(self.model).bulk_create(
+                rows, update_conflicts=True, unique_fields=["token"], update_fields=_REGISTERED
+            )
+            bulk_saved.send(self.model, raised=[one for row in rows for one in row.take_events()])
 
 
 class PushToken(EmittingModel):
@@ -27,10 +42,16 @@ class PushToken(EmittingModel):
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()
 
-    objects = EmittingQuerySet.as_manager()
+    objects = PushTokenQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["user", "-id"], name="push_tokens_of_a_user")]
 
     def __str__(self) -> str:
         return f"{self.provider_key} token of {self.user}"
+
+
+_REGISTERED = [
+    "user", "provider_key", "device", "tracking", "properties", "expires_at", "status",
+    "status_reason", "updated_at",
+]  # fmt: skip
