@@ -9,10 +9,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent / "static"
+PROJECT = Path(__file__).resolve().parent.parent
+ROOT = PROJECT / "static"
+# Courier's widgets as the browser tests run them.
+TESTED = PROJECT / "tests" / "browser" / "widgets"
 SUMS = "SHA256SUMS"
 # A folder may hold the licence and a note of where it is from; they are listed all the same.
-FOLDERS = ("vendor/*/", "*/vendor/*/", "*/vendor/")
+FOLDERS = ("vendor/*/", "*/vendor/*/", "*/vendor/", "built/")
 
 
 def folders(root: Path) -> list[Path]:
@@ -45,11 +48,12 @@ def faults(folder: Path) -> Iterator[str]:
             yield f"{folder / name}: is not the file that was vendored"
 
 
-def main(root: Path = ROOT) -> int:
-    found = [fault for folder in folders(root) for fault in faults(folder)]
-    print("\n".join(found) or f"{len(folders(root))} vendored folders are unchanged")
+def main(*roots: Path) -> int:
+    checked = [folder for root in roots for folder in folders(root)]
+    found = [fault for folder in checked for fault in faults(folder)]
+    print("\n".join(found) or f"{len(checked)} vendored folders are unchanged")
     return 1 if found else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(ROOT, TESTED))

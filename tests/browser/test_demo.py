@@ -1,21 +1,17 @@
 """The demo page: Courier's own widget, unmodified, against this product."""
 
 import re
-import threading
 from collections.abc import Iterator
 
 import pytest
-from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from notifications.demo import seed
 from notifications.models import InboxItem, Message
-from notifications.outbox.claim import ready
-from notifications.outbox.registry import REGISTRY
 from notifications.pipeline.inbox import sweep
+from tests.browser.hand import helping
 from tests.browser.window import Window
-from tests.drain import drain
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -32,20 +28,8 @@ def window(browser: Browser, site: str, transactional_db: None) -> Iterator[Wind
 
 @pytest.fixture
 def worker(transactional_db: None) -> Iterator[None]:
-    """Does what is owed, as a worker process would, while the test looks at the page."""
-    stop = threading.Event()
-
-    def work() -> None:
-        while not stop.wait(0.05):
-            if ready(REGISTRY.handlers.values()):
-                drain(rounds=50)
-        connection.close()
-
-    thread = threading.Thread(target=work)
-    thread.start()
-    yield
-    stop.set()
-    thread.join()
+    with helping():
+        yield
 
 
 @pytest.fixture

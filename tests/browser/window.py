@@ -6,10 +6,17 @@ from playwright.sync_api import BrowserContext, Page
 
 
 class Window:
-    """Opens tabs of `site`; `faults` collects requests elsewhere, errors, and refused requests."""
+    """Opens tabs of `site`; `faults` collects requests elsewhere, errors, and refused requests.
 
-    def __init__(self, context: BrowserContext, site: str) -> None:
+    `others` are origins that its pages may ask too.
+    """
+
+    def __init__(self, context: BrowserContext, site: str, *others: str) -> None:
         self.context, self.site = context, site
+        origins = [f"{origin}/" for origin in (site, *others)]
+        self.allowed = (
+            *origins, *(f"ws{origin.removeprefix('http')}" for origin in origins), "data:", "blob:",
+        )  # fmt: skip
         self.faults: list[str] = []
         context.on("request", self._asked)
         context.on("response", self._answered)
@@ -18,12 +25,13 @@ class Window:
 
     def tab(self, path: str) -> Page:
         page = self.context.new_page()
+        page.on("websocket", self._asked)
         page.set_default_timeout(15_000)
         page.goto(self.site + path)
         return page
 
     def _asked(self, request: Any) -> None:
-        if not request.url.startswith((self.site, "data:", "blob:")):
+        if not request.url.startswith(self.allowed):
             self.faults.append(f"left the machine: {request.url}")
 
     def _answered(self, response: Any) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.check_vendored import ROOT, folders, main
+from scripts.check_vendored import ROOT, TESTED, folders, main
 
 
 @pytest.fixture
@@ -69,6 +69,13 @@ def test_folders_of_the_designer_are_looked_at_too(tmp_path: Path) -> None:
 
 def test_what_is_committed_is_unchanged(capsys: pytest.CaptureFixture[str]) -> None:
     said(capsys, ROOT, 0)
+    said(capsys, TESTED, 0)
+
+
+def test_the_tested_widgets_are_built_of_the_pages_that_stand_beside_them() -> None:
+    for line in (TESTED / "built" / "SOURCES").read_text().splitlines():
+        digest, name = line.split("  ")
+        assert hashlib.sha256((TESTED / name).read_bytes()).hexdigest() == digest, name
 
 
 def test_files_that_lie_in_vendor_itself_are_checked(

@@ -1,0 +1,86 @@
+"""A page with Courier's widgets, as a person handles it. Both frameworks make the same elements."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page, expect
+
+UNREAD = re.compile(r"\bunread\b")
+MENU = {"readAll": "Mark All as Read", "archiveRead": "Archive Read", "archiveAll": "Archive All"}
+
+
+class WidgetPage:
+    """The widgets of one open page. The inbox outside the popup menu is `inbox`."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        # The popup menu has an inbox of its own.
+        self.inbox = page.locator("courier-inbox:not(courier-inbox-popup-menu *)")
+        self.popup = page.locator("courier-inbox-popup-menu")
+        self.toasts = page.locator("courier-toast-item")
+        self.preferences = page.locator("courier-preferences")
+        self.clicked = page.locator("#clicked")
+
+    @property
+    def items(self) -> Locator:
+        return self.inbox.locator("courier-inbox-list-item")
+
+    def item(self, title: str) -> Locator:
+        return self.items.filter(has=self.page.get_by_text(title, exact=True))
+
+    def titles(self) -> list[str]:
+        return self.items.locator(".title").all_inner_texts()
+
+    def press(self, title: str, what: str) -> None:
+        """One of the two buttons that an item shows where the pointer is: "read" or "archive"."""
+        self.item(title).hover()
+        buttons = self.item(title).locator("courier-icon-button")
+        (buttons.first if what == "read" else buttons.last).click()
+        # Away again, or the next item's buttons would open under the pointer.
+        self.page.mouse.move(0, 0)
+
+    def choose(self, action: str) -> None:
+        """An action of the header's menu, by Courier's id of it."""
+        self.inbox.locator(".header-content > courier-icon-button").click()
+        self.inbox.get_by_text(MENU[action], exact=True).click()
+
+    def feed(self, title: str) -> None:
+        self.inbox.locator("courier-inbox-header-title").click()
+        menu = self.inbox.locator("courier-inbox-option-menu-item")
+        menu.filter(has_text=title).click()
+
+    def tab(self, name: str) -> Locator:
+        return self.inbox.locator(f"[data-tab-id={name}]")
+
+    def unread(self, name: str) -> Locator:
+        """The number on a tab; empty where there is none."""
+        return self.tab(name).locator("courier-unread-count-badge")
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Waits for what the site has stored: the widgets show a change before they ask for it."""
+        for _ in range(200):
+            if holds():
+                return
+            self.page.wait_for_timeout(25)
+        raise AssertionError("it is not so")
+
+    def ready(self) -> "WidgetPage":
+        """Waits for the first page of messages and the live connection."""
+        self.page.wait_for_function("window.Courier.shared.client?.inbox.socket.isOpen")
+        expect(self.page.locator("courier-inbox-list > courier-inbox-skeleton-list")).to_have_count(
+            0
+        )
+        return self
+
+    def switch(self, tenant: str | None) -> "WidgetPage":
+        before = self.connection()
+        self.page.evaluate("tenant => window.switchTenant(tenant ?? undefined)", tenant)
+        self.page.wait_for_function(
+            "before => window.Courier.shared.client"
+            " && window.Courier.shared.client.options.connectionId !== before",
+            arg=before,
+        )
+        return self.ready()
+
+    def connection(self) -> str:
+        return str(self.page.evaluate("window.Courier.shared.client.options.connectionId"))
