@@ -9,6 +9,7 @@ from typing import Any
 from notifications import elemental
 from notifications.elemental.cache import WeightedCache
 from notifications.models import Brand, TemplateVersion
+from notifications.pipeline.tenancy import Tenancy
 
 Json = dict[str, Any]
 
@@ -176,6 +177,17 @@ def _has_locales(elements: Any) -> bool:
         isinstance(one, dict) and (bool(one.get("locales")) or _has_locales(one.get("elements")))
         for one in elements
     )
+
+
+def tenant(account: str, tenancy: Tenancy | None) -> Json:
+    """What `tenant` is to an author: its properties, flat and under `properties`, `id` and `name`.
+
+    One that there is not has its id alone; no tenant is nothing at all.
+    """
+    if tenancy is None:
+        return {"id": account} if account else {}
+    own = {"id": tenancy.tenant_id, "name": tenancy.name, "properties": tenancy.properties}
+    return {**tenancy.properties, **own}
 
 
 def context(brand: Json | None, **parts: Json) -> Json:

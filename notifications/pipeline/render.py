@@ -11,7 +11,8 @@ from notifications.models import Brand, Delivery, Request
 from notifications.pipeline import content, mail_headers
 from notifications.pipeline.carried import Carried, routed, undeliverable
 from notifications.pipeline.content import Languages, Source
-from notifications.pipeline.recipient import merge, stored_profiles
+from notifications.pipeline.recipient import merge
+from notifications.pipeline.tenancy import Tenancy, profiles, tenancies
 from notifications.pipeline.translations import Catalogues, catalogues
 from notifications.states import DeliveryStatus, Reason
 
@@ -20,12 +21,14 @@ Json = dict[str, Any]
 
 @dataclass(slots=True)
 class Job:
-    """One delivery on its way to its content."""
+    """One delivery on its way to its content. `named` is the public id of the brand asked for."""
 
     one: Carried
     payload: Json
     source: Source
+    named: str
     brand: Json | None
+    tenancy: Tenancy | None
     languages: Languages
     stored: Json | None = None
     program: elemental.Program | None = None
@@ -43,15 +46,18 @@ def render(message_ids: Iterable[int]) -> None:
     """
     waiting = routed(message_ids)
     failed: dict[int, tuple[str, str]] = {}
-    jobs = _jobs(waiting, failed)
-    _load_profiles(jobs, lambda job: job.languages.localized or job.languages.translated)
+    within = tenancies(one.account for one in waiting.values())
+    jobs = _jobs(waiting, within, failed)
+    _load_profiles(jobs, within, lambda job: job.languages.localized or job.languages.translated)
     for job in jobs:
         with _failing(job.one, failed):
             channel = elemental.channel_of(job.one.channel, job.one.provider)
             job.program = content.program_for(
                 job.source, channel, job.locale, job.brand, job.one.provider
             )
-    _load_profiles(jobs, lambda job: job.program is not None and job.program.reads("profile"))
+    _load_profiles(
+        jobs, within, lambda job: job.program is not None and job.program.reads("profile")
+    )
     texts = catalogues(job.locale for job in jobs if job.languages.translated)
     rendered: dict[int, tuple[Any]] = {}
     for job in jobs:
@@ -67,7 +73,11 @@ def render(message_ids: Iterable[int]) -> None:
     undeliverable(failed, waiting)
 
 
-def _jobs(waiting: Mapping[int, Carried], failed: dict[int, tuple[str, str]]) -> list[Job]:
+def _jobs(
+    waiting: Mapping[int, Carried],
+    within: Mapping[str, Tenancy],
+    failed: dict[int, tuple[str, str]],
+) -> list[Job]:
     payloads = _payloads(waiting.values())
     versions = content.of_versions(
         {one.version: one.notification for one in waiting.values() if one.version is not None}
@@ -85,16 +95,25 @@ def _jobs(waiting: Mapping[int, Carried], failed: dict[int, tuple[str, str]]) ->
         else:
             sources[pk] = own[one.request]
     named = {
-        pk: payloads[waiting[pk].request].get("brand_id") or s.brand for pk, s in sources.items()
+        pk: _brand(payloads[waiting[pk].request], within.get(waiting[pk].account), source)
+        for pk, source in sources.items()
     }
     brands = Brand.objects.views(named.values())
     return [
         Job(
-            waiting[pk], payloads[waiting[pk].request], source, brands.get(named[pk]),
-            content.languages(source, brands.get(named[pk])),
+            waiting[pk], payloads[waiting[pk].request], source, named[pk], brands.get(named[pk]),
+            within.get(waiting[pk].account), content.languages(source, brands.get(named[pk])),
         )
         for pk, source in sources.items()
     ]  # fmt: skip
+
+
+def _brand(payload: Json, tenancy: Tenancy | None, source: Source) -> str:
+    """The send's, then the tenant's or its parents', then the template's; empty is the default.
+
+    Source: `brand_id` of Courier's TenantUpdateParams, "when one is not specified by the send".
+    """
+    return payload.get("brand_id") or (tenancy and tenancy.brand) or source.brand
 
 
 def _payloads(deliveries: Iterable[Carried]) -> dict[int, Json]:
@@ -102,12 +121,14 @@ def _payloads(deliveries: Iterable[Carried]) -> dict[int, Json]:
     return dict(requests.values_list("id", "payload"))
 
 
-def _load_profiles(jobs: Iterable[Job], wanted: Callable[[Job], bool]) -> None:
-    """Reads the stored profiles of the recipients whose content reads them; at most 1 query."""
+def _load_profiles(
+    jobs: Iterable[Job], within: Mapping[str, Tenancy], wanted: Callable[[Job], bool]
+) -> None:
+    """Reads the profiles of the recipients whose content reads them; at most 2 queries."""
     reading = [job for job in jobs if job.stored is None and wanted(job)]
-    found = stored_profiles(job.one.user for job in reading)
+    found = profiles(((job.one.user, job.one.account) for job in reading), within)
     for job in reading:
-        job.stored = found.get(job.one.user, {})
+        job.stored = found[job.one.user, job.one.account]
 
 
 def _made(job: Job, program: elemental.Program, texts: Mapping[str, Catalogues]) -> Json:
@@ -117,13 +138,12 @@ def _made(job: Job, program: elemental.Program, texts: Mapping[str, Catalogues])
         job.brand,
         data=data,
         profile=merge(job.stored or {}, one.to),
-        tenant={"id": one.account} if one.account else {},
+        tenant=content.tenant(one.account, job.tenancy),
         translations=texts.get(job.locale, {}),
     )
     made = program.render(seen, throw_on_missing=source.throw_on_missing).as_dict()
-    asked = job.payload.get("brand_id") or source.brand
-    if asked and (job.brand is None or job.brand["id"] != asked):
-        made["warnings"] = [*made["warnings"], f"brand {asked!r} does not exist; not used"]
+    if job.named and (job.brand is None or job.brand["id"] != job.named):
+        made["warnings"] = [*made["warnings"], f"brand {job.named!r} does not exist; not used"]
     if one.channel == "email" and source.email:
         throws = source.throw_on_missing
         made["email"] = mail_headers.rendered(source.email, seen, throw_on_missing=throws)

@@ -11,10 +11,14 @@ from notifications.masking import masked
 from notifications.models import Delivery, Message, Request
 from notifications.pipeline import content, integrations
 from notifications.pipeline.mapping import Mapped, Unmapped, mapped
-from notifications.pipeline.recipient import merge, stored_profiles
+from notifications.pipeline.recipient import merge
 from notifications.pipeline.routing import DEFAULT_ROUTING, Decision, decide
+from notifications.pipeline.tenancy import profiles
 from notifications.states import Reason, Status
 
+NEEDED = (
+    "id", "user", "account", "to", "request_id", "notification", "template_version_id", "status",
+)  # fmt: skip
 PINNED = ("notification", "template_version_id")
 EMPTY = "The content has no title, text or action: there is nothing to send."
 
@@ -41,7 +45,7 @@ def route(message_ids: Iterable[int]) -> None:
     waiting = list(
         Message.objects.filter(
             id__in=list(message_ids), status__in=(Status.ENQUEUED, Status.DELAYED)
-        ).only("id", "user", "to", "request_id", "notification", "template_version_id", "status")
+        ).only(*NEEDED)
     )
     payloads = dict(
         Request.objects.filter(id__in={m.request_id for m in waiting}).values_list("id", "payload")
@@ -64,7 +68,7 @@ def _unmap(found: dict[int, Unmapped]) -> None:
 def _route(
     messages: list[Message], payloads: dict[int, dict[str, Any]], sayings: dict[int, Mapped]
 ) -> None:
-    profiles = stored_profiles(m.user for m in messages)
+    found = profiles((m.user, m.account) for m in messages)
     configured, credentials = integrations.configured(), integrations.credentials()
     ways = [(channel, provider) for channel, keys in configured.items() for provider in keys]
     silent: dict[int, set[tuple[str, str]]] = {}
@@ -74,7 +78,7 @@ def _route(
         mute = silent.get(id(says.source))
         if mute is None:
             mute = silent[id(says.source)] = content.silent(says.source, ways)
-        stored = profiles.get(message.user, {})
+        stored = found[message.user, message.account]
         profile = merge(stored, message.to)
         routing = payloads[message.request_id].get("routing") or DEFAULT_ROUTING
         decision = decide(routing, profile, message.user, configured, credentials, mute)

@@ -1,8 +1,10 @@
 """A tenant with what it inherits, and what a user's profile is within it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from django.db.models import Count, Min
 
 from notifications.models import Tenant, TenantMember
 from notifications.pipeline.recipient import laid_over, stored_profiles
@@ -38,15 +40,29 @@ def tenancies(accounts: Iterable[str]) -> dict[str, Tenancy]:
     return {row.tenant_id: _tenancy(row) for row in rows}
 
 
-def profiles(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Json]:
+def only_tenants(users: Iterable[str]) -> dict[str, str]:
+    """The tenant of each user who is a member of just one, by its public id. At most 1 query."""
+    wanted = {user for user in users if user}
+    if not wanted:
+        return {}
+    memberships = TenantMember.objects.filter(user__in=wanted).order_by().values("user")
+    alone = memberships.annotate(number=Count("id"), account=Min("tenant__tenant_id"))
+    return dict(alone.filter(number=1).values_list("user", "account"))
+
+
+def profiles(
+    pairs: Iterable[tuple[str, str]], within: Mapping[str, Tenancy] | None = None
+) -> dict[tuple[str, str], Json]:
     """What the profile of each (user, account) is; empty where nothing is stored.
 
     Stored, then the tenant's `user_profile` over it (parents first), then what the user has as a
-    member. At most 3 queries. Source: Courier's documentation of tenants.
+    member. `within` has the tenants, where they are known. At most 3 queries.
+    Source: Courier's documentation of tenants.
     """
     wanted = set(pairs)
     stored = stored_profiles(user for user, _ in wanted)
-    within = tenancies(account for user, account in wanted if user)
+    if within is None:
+        within = tenancies(account for user, account in wanted if user)
     memberships = _memberships({pair for pair in wanted if pair[1] in within})
     found = {}
     for user, account in wanted:
