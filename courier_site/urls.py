@@ -11,6 +11,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("notifications.api.urls")),
     path("", include("notifications.graphql.urls")),
+    path("", include("notifications.pages.urls")),
     path("", include("notifications.demo.urls")),
 ]
 
