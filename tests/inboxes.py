@@ -1,5 +1,6 @@
 """Fills inboxes the way the product does: a request is accepted, and what is owed is done."""
 
+from collections import Counter
 from typing import Any
 
 from notifications.models import Inbox, InboxItem, Message
@@ -29,20 +30,18 @@ def deliver(user: str, number: int = 1, account: str = "", **message: Any) -> li
     return list(InboxItem.objects.filter(message_id__in=sent).order_by("id"))
 
 
-def counted(user: str, account: str = "") -> tuple[int, int, int, int]:
+def counted(user: str, account: str = "") -> tuple[int, ...]:
     """(active, unread, archived, archived unread) as the items themselves say."""
+    inbox = Inbox.objects.get(user=user, account=account)
+    found: Counter[str] = Counter()
     items = InboxItem.objects.filter(user=user, account=account)
-    active, archived = items.filter(archived_at=None), items.exclude(archived_at=None)
-    unread = {"read_at": None}
-    return (
-        active.count(),
-        active.filter(**unread).count(),
-        archived.count(),
-        archived.filter(**unread).count(),
-    )
+    for item in items.filter(snoozed_until=None, expired_at=None):
+        place = "archived" if item.archived_at else "active"
+        found.update([place, f"{place} unread"] if inbox.read_at(item) is None else [place])
+    return tuple(found[name] for name in ("active", "active unread", "archived", "archived unread"))
 
 
-def counters(user: str, account: str = "") -> tuple[int, int, int, int]:
+def counters(user: str, account: str = "") -> tuple[int, ...]:
     """The same as the kept counters say."""
     row = Inbox.objects.get(user=user, account=account)
     return row.active, row.unread, row.archived, row.archived_unread

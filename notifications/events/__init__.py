@@ -23,6 +23,7 @@ from notifications.events.inbox import (
     InboxItemAdded,
     InboxItemChanged,
     InboxItemTimed,
+    InboxReadOwed,
     InboxSwept,
 )
 from notifications.events.message import (
@@ -89,6 +90,7 @@ EVENTS: tuple[type[BaseEvent], ...] = (
     InboxItemAdded,
     InboxItemChanged,
     InboxSwept,
+    InboxReadOwed,
     InboxItemTimed,
     ProfileUpdated,
     ProfileDeleted,

@@ -20,10 +20,11 @@ class InboxItemAdded(BaseEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InboxItemChanged(BaseEvent):
-    """A person or an API call changed one item.
+    """A person, an API call or the time changed one item.
 
-    `change` is read, unread, opened, clicked, archive or unarchive; `source` is the websocket
-    connection id that asked for it, or empty.
+    `change` is read, unread, opened, clicked, archive, unarchive, snooze (it is gone until later),
+    unsnooze (it is back, as a new one) or expire (it is gone); `source` is the websocket connection
+    id that asked for it, or empty.
     """
 
     name: ClassVar[str] = "inbox.item_changed"
@@ -39,7 +40,11 @@ class InboxItemChanged(BaseEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InboxSwept(BaseEvent):
-    """All items of an inbox were changed: `change` is mark-all-read, archive-all or archive-read."""
+    """All items of an inbox were changed: `change` is mark-all-read, archive-all or archive-read.
+
+    `newest` are the newest of them, where the user has items in other inboxes to which this did
+    not happen: who shows those too must be told one by one.
+    """
 
     name: ClassVar[str] = "inbox.swept"
     subject: ClassVar[str] = "inbox"
@@ -49,6 +54,17 @@ class InboxSwept(BaseEvent):
     change: str
     seq: int
     source: str = ""
+    newest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboxReadOwed(BaseEvent):
+    """All items of an inbox up to number `upto` are read, and some of their rows do not say so yet."""
+
+    name: ClassVar[str] = "inbox.read_owed"
+    subject: ClassVar[str] = "inbox"
+
+    upto: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,9 @@ from notifications.events import (
     DeliveryDelivered,
     DeliveryRendered,
     DeliverySent,
+    DeliveryUndeliverable,
     InboxItemAdded,
+    InboxItemTimed,
 )
 from notifications.outbox.registry import PIPELINE, Handler, Recorded
 from notifications.pipeline.deliver_inbox import deliver
@@ -22,7 +24,13 @@ def deliver_inbox(events: list[Recorded]) -> None:
 HANDLER = Handler(
     name="deliver_inbox",
     on=(DeliveryRendered,),
-    raises=(DeliverySent, DeliveryDelivered, InboxItemAdded),
+    raises=(
+        DeliverySent,
+        DeliveryDelivered,
+        DeliveryUndeliverable,
+        InboxItemAdded,
+        InboxItemTimed,
+    ),
     lane=PIPELINE,
     owner="inbox",
     run=deliver_inbox,

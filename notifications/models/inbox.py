@@ -1,25 +1,51 @@
 """A recipient's inbox: its items, their tags, its counts."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django.db import models
+from django.db.models.functions import Collate
 
 from notifications.events import BaseEvent, Raised
+from notifications.models import sql
 from notifications.models.base import EmittingModel, EmittingQuerySet, bulk_saved
 
 
 class InboxItemQuerySet(EmittingQuerySet):
-    """Items, with the one act that changes very many of them."""
+    """Items, with the acts that change many of them."""
 
-    def sweep(self, event: BaseEvent, **changes: Any) -> int:
-        """Changes all these rows in one statement, and raises `event` once for all of them.
+    def sweep(self, events: Sequence[BaseEvent], **changes: Any) -> int:
+        """Changes all these rows in one statement, and raises `events` once for all of them.
 
         Returns how many; of none, there is no event. In the caller's transaction.
         """
         changed = models.QuerySet.update(self, **changes)
         if changed:
-            bulk_saved.send(self.model, raised=[Raised(event)])
+            self.tell(events)
         return changed
+
+    def tell(self, events: Sequence[BaseEvent], priority: int | None = None) -> None:
+        """Raises events about items that no row shows yet: see Inbox.read_upto."""
+        raised = [Raised(event, priority) for event in events]
+        bulk_saved.send(self.model, raised=raised)
+
+    def change_many(self, rows: Sequence["InboxItem"], columns: Sequence[str]) -> None:
+        """Saves these columns of the rows and hands their collected events on.
+
+        In the caller's transaction, which holds the lock of the rows' inboxes.
+        """
+        models.QuerySet.bulk_update(self, rows, columns)  # type: ignore[type-var]
+        raised = [raised for row in rows for raised in row.take_events()]
+        bulk_saved.send(self.model, raised=raised)
+
+
+# In an inbox's lists, if not archived: neither snoozed nor expired.
+_SHOWN = models.Q(snoozed_until__isnull=True, expired_at__isnull=True)
+_ACTIVE = _SHOWN & models.Q(archived_at__isnull=True)
+_ARCHIVED = _SHOWN & models.Q(archived_at__isnull=False)
+_UNREAD = models.Q(read_at__isnull=True)
+_TENANT = ~models.Q(account="")
 
 
 class InboxItem(EmittingModel):
@@ -29,7 +55,7 @@ class InboxItem(EmittingModel):
     public_id = models.CharField(max_length=400)
     user = models.CharField(max_length=256)
     account = models.CharField(max_length=256, blank=True, default="")
-    # Counts the changes of this recipient's inbox; a client that sees a gap fetches.
+    # The number of its last change of its own, among the changes of this recipient's inbox.
     seq = models.BigIntegerField()
     title = models.TextField(blank=True, default="")
     preview = models.TextField(blank=True, default="")
@@ -51,21 +77,36 @@ class InboxItem(EmittingModel):
     objects = InboxItemQuerySet.as_manager()
 
     class Meta:
+        # Every list is newest first and has an index that holds its items alone.
         indexes = [
+            models.Index(fields=["user", "-id"], name="inbox_active", condition=_ACTIVE),
+            models.Index(fields=["user", "-id"], name="inbox_unread", condition=_ACTIVE & _UNREAD),
+            models.Index(fields=["user", "-id"], name="inbox_read", condition=_ACTIVE & ~_UNREAD),
+            models.Index(fields=["user", "-id"], name="inbox_archived", condition=_ARCHIVED),
             models.Index(
                 fields=["user", "-id"],
-                name="inbox_active",
-                condition=models.Q(archived_at__isnull=True),
+                name="inbox_archived_unread",
+                condition=_ARCHIVED & _UNREAD,
+            ),
+            models.Index(
+                fields=["user", "account", "-id"],
+                name="inbox_tenant",
+                condition=_ACTIVE & _TENANT,
+            ),
+            models.Index(
+                fields=["user", "account", "-id"],
+                name="inbox_tenant_unread",
+                condition=_ACTIVE & _UNREAD & _TENANT,
             ),
             models.Index(
                 fields=["user", "-id"],
-                name="inbox_archived",
-                condition=models.Q(archived_at__isnull=False),
+                name="inbox_snoozed",
+                condition=models.Q(snoozed_until__isnull=False),
             ),
             models.Index(
-                fields=["user", "-id"],
-                name="inbox_unread",
-                condition=models.Q(archived_at__isnull=True, read_at__isnull=True),
+                fields=["user", "expires_at"],
+                name="inbox_expiring",
+                condition=models.Q(expires_at__isnull=False, expired_at__isnull=True),
             ),
         ]
         constraints = [
@@ -74,6 +115,10 @@ class InboxItem(EmittingModel):
 
     def subject_id(self) -> int:
         return int(self.message_id)
+
+    def tag_list(self) -> "list[InboxTag]":
+        """The rows of its tags, which are not stored yet."""
+        return [InboxTag(user=self.user, tag=tag, item=self) for tag in dict.fromkeys(self.tags)]
 
     def __str__(self) -> str:
         return self.public_id
@@ -93,10 +138,23 @@ class InboxTag(models.Model):
         return self.tag
 
 
+class InboxQuerySet(models.QuerySet):
+    """Inboxes, with the lock that every change of their items holds."""
+
+    def locked(self) -> "InboxQuerySet":
+        """These rows, locked until the transaction ends, in one order everywhere.
+
+        Deliveries lock in the order of Python's strings; another order could deadlock.
+        """
+        plain = "C" if sql.is_postgres() else "BINARY"
+        return self.select_for_update().order_by(Collate("user", plain), Collate("account", plain))
+
+
 class Inbox(models.Model):
     """One recipient's inbox (within one tenant, or none): its sequence and its counts.
 
-    The counts are kept with each change, so that no count scans. They exclude expired items.
+    The counts are kept with each change, so that no count scans. They exclude snoozed and expired
+    items.
     """
 
     user = models.CharField(max_length=256)
@@ -106,6 +164,11 @@ class Inbox(models.Model):
     unread = models.IntegerField(default=0)
     archived = models.IntegerField(default=0)
     archived_unread = models.IntegerField(default=0)
+    # Items up to this number are read, and since when, although not all of their rows say so yet.
+    read_upto = models.BigIntegerField(default=0)
+    read_upto_at = models.DateTimeField(null=True)
+
+    objects = InboxQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "inboxes"
@@ -113,3 +176,9 @@ class Inbox(models.Model):
 
     def __str__(self) -> str:
         return f"inbox of {self.user}"
+
+    def read_at(self, item: InboxItem) -> datetime | None:
+        """When `item`, one of this inbox, was read: by itself, or with all the others."""
+        if item.read_at is None and item.snoozed_until is None and item.seq <= self.read_upto:
+            return self.read_upto_at
+        return item.read_at

@@ -52,6 +52,8 @@ class Message(EmittingModel):
     opened_at = models.DateTimeField(null=True)
     clicked_at = models.DateTimeField(null=True)
     archived_at = models.DateTimeField(null=True)
+    # From then on no inbox shows it; null: it does not expire.
+    expires_at = models.DateTimeField(null=True)
 
     objects = MessageQuerySet.as_manager()
 

@@ -112,6 +112,7 @@ def _message(
         trace_id=(metadata and metadata.trace_id) or "",
         tags=(metadata and metadata.tags) or [],
         enqueued_at=request.created_at,
+        expires_at=message.expiry.moment(request.created_at) if message.expiry else None,
     )
     return enqueue(row, due_at)
 

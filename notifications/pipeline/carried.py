@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, TypeVar
 
 from django.db.models import QuerySet
@@ -15,7 +16,7 @@ _COLUMNS = (
     "id", "channel", "provider", "status", "address", "content", "message_id",
     "message__message_id", "message__request_id", "message__user", "message__to",
     "message__account", "message__tags", "message__mock",
-    "message__notification", "message__template_version",
+    "message__notification", "message__template_version", "message__expires_at",
 )  # fmt: skip
 E = TypeVar("E", bound=DeliveryEvent)
 
@@ -43,6 +44,7 @@ class Carried:
     mock: bool
     notification: str
     version: int | None
+    expires_at: datetime | None
 
     def event(self, kind: type[E], **fields: Any) -> E:
         """An event of `kind` about this delivery; its subject is the message."""

@@ -20,6 +20,8 @@ def reroute(delivery_ids: Iterable[int]) -> None:
     failed = list(
         Delivery.objects.filter(id__in=list(delivery_ids), status=DeliveryStatus.UNDELIVERABLE)
         .exclude(fallbacks=[])
+        # An inbox that refused it because it has expired is not made up for by a late mail.
+        .exclude(channel="inbox", message__expires_at__lte=timezone.now())
         .order_by("id")
         .values_list("message_id", "fallbacks")
     )

@@ -20,7 +20,9 @@ def resend(message_id: str) -> str:
     if old is None:
         raise NotFound(f"no message has the id {message_id!r}")
     now = timezone.now()
-    payload = {key: value for key, value in old.request.payload.items() if key != "delay"}
+    # Whoever sends again wants it sent now, however old it is.
+    again = old.request.payload.items()
+    payload = {key: value for key, value in again if key not in ("delay", "expiry")}
     with transaction.atomic():
         request = Request.objects.create(
             request_id=new_request_id(),

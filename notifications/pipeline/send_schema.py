@@ -18,10 +18,12 @@ from pydantic import (
 )
 
 from notifications import elemental
+from notifications.models import Expansion
 from notifications.pipeline.addresses import ADDRESS_LENGTH, SLACK_TARGETS, is_address
 from notifications.pipeline.content import snippets
 from notifications.pipeline.errors import InvalidRequest
-from notifications.pipeline.wording import named, not_yet
+from notifications.pipeline.expiry import Expiry
+from notifications.pipeline.wording import at, named
 from notifications.providers import PROVIDERS
 from notifications.providers.egress_targets import MAX_URL, NotAllowed, read
 
@@ -37,7 +39,6 @@ _NOT_YET = (
     "ms_teams",
     "pagerduty",
     "webhook",
-    "tenant_id",
 )
 
 
@@ -120,7 +121,7 @@ class Slack(BaseModel):
 class UserRecipient(BaseModel):
     """A stored user, an address, or a user with values of its own that win over the stored ones.
 
-    Further keys are profile values and are kept.
+    With `tenant_id` it stands for every member of the tenant, and names nobody itself. Further keys are profile values and are kept.
     """
 
     model_config = ConfigDict(extra="allow", strict=True)
@@ -130,6 +131,7 @@ class UserRecipient(BaseModel):
     phone_number: Identifier | None = None
     locale: Identifier | None = None
     account_id: Identifier | None = None
+    tenant_id: Identifier | None = None
     slack: Slack | None = None
     context: Context | None = None
     data: Json | None = None
@@ -139,12 +141,19 @@ class UserRecipient(BaseModel):
         extra = self.model_extra or {}
         for name in _NOT_YET:
             if extra.get(name) is not None:
-                raise not_yet(name, "this version sends to users, e-mail addresses and Slack only")
+                raise at(name, "this version sends to users, e-mail addresses and Slack only")
         if extra.get("preferences") is not None:
-            raise not_yet("preferences", "this version does not look at preferences yet")
-        if not self.name():
-            raise ValueError("needs user_id, email, phone_number or slack")
+            raise at("preferences", "this version does not look at preferences yet")
+        if self.tenant_id is None and not self.name():
+            raise ValueError("needs user_id, email, phone_number, slack or tenant_id")
+        if self.tenant_id is not None and self.name():
+            reason = f"stands for all members, so it goes without {self.name()!r}; for one, "
+            raise at("tenant_id", reason + "use user_id with context.tenant_id")
         return self
+
+    def many(self) -> tuple[Expansion.Kind, str] | None:
+        """Of what kind it is and which, where it stands for many users."""
+        return (Expansion.Kind.TENANT, self.tenant_id) if self.tenant_id else None
 
     def name(self) -> str:
         """Who it is, as lists show it."""
@@ -186,6 +195,7 @@ class SendMessage(Part):
     data: Json | None = None
     routing: Routing | None = None
     delay: Delay | None = None
+    expiry: Expiry | None = None
     metadata: Metadata | None = None
     context: Context | None = None
 
@@ -209,6 +219,12 @@ class SendMessage(Part):
 
 class SendRequest(Part):
     message: SendMessage
+
+
+def message_to(payload: Json, to: list[Json]) -> SendMessage:
+    """A stored request's message, to others: the payload was checked when it was accepted."""
+    sent = {name: value for name, value in payload.items() if name in SendMessage.model_fields}
+    return SendMessage.model_validate({**sent, "to": to})
 
 
 def _moment(value: str, zone: str | None) -> datetime:

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 from django.db import transaction
-from django.db.models import Count, Q, QuerySet
-from django.db.models.functions import Collate
+from django.db.models import Count, F, OuterRef, Q, Subquery
 
-from notifications.models import Inbox, InboxItem, sql
+from notifications.models import Inbox, InboxItem
 from notifications.projections.rebuilt import Rebuilt
 
 CHUNK = 200
 COUNTS = ("active", "unread", "archived", "archived_unread")
-_ARCHIVED, _UNREAD = Q(archived_at__isnull=False), Q(read_at__isnull=True)
+_ARCHIVED = Q(archived_at__isnull=False)
+# A row may not say yet that all up to a number are read.
+_UNREAD = Q(read_at__isnull=True, seq__gt=F("read_upto"))
 _COUNTED = {
     "active": Count("id", filter=~_ARCHIVED),
     "unread": Count("id", filter=~_ARCHIVED & _UNREAD),
@@ -39,24 +40,21 @@ def _after(last: int, chunk: int) -> list[int]:
 
 def _rebuild(pks: Sequence[int]) -> int:
     with transaction.atomic():
-        inboxes = list(_locked(pks))
+        inboxes = list(Inbox.objects.filter(pk__in=pks).locked())
         counts = _counts({inbox.user for inbox in inboxes})
         wrong = [inbox for inbox in inboxes if _correct(inbox, counts)]
         Inbox.objects.bulk_update(wrong, COUNTS)
     return len(wrong)
 
 
-def _locked(pks: Sequence[int]) -> "QuerySet[Inbox]":
-    # Deliveries lock inboxes in the order of Python's strings; another order could deadlock.
-    plain = "C" if sql.is_postgres() else "BINARY"
-    order = (Collate("user", plain), Collate("account", plain))
-    return Inbox.objects.select_for_update().filter(pk__in=pks).order_by(*order)
-
-
 def _counts(users: set[str]) -> dict[tuple[str, str], dict[str, int]]:
     """The right counts by user and account."""
-    rows = InboxItem.objects.filter(user__in=users).order_by().values_list("user", "account")
-    counted = rows.annotate(**{f"right_{name}": _COUNTED[name] for name in COUNTS})
+    shown = InboxItem.objects.filter(user__in=users, snoozed_until=None, expired_at=None)
+    inbox = Inbox.objects.filter(user=OuterRef("user"), account=OuterRef("account"))
+    rows = shown.annotate(read_upto=Subquery(inbox.values("read_upto"))).order_by()
+    counted = rows.values_list("user", "account").annotate(
+        **{f"right_{name}": _COUNTED[name] for name in COUNTS}
+    )
     return {
         (user, account): dict(zip(COUNTS, counts, strict=True))
         for user, account, *counts in counted

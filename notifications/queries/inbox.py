@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, Q, QuerySet
+from django.utils import timezone
 
-from notifications.models import Inbox, InboxItem, InboxTag
+from notifications.models import Inbox, InboxItem
+from notifications.queries import inbox_tags
 
 MOST_PER_PAGE = 100
 # Where a filter has no counter, more than so many are not counted: a badge shows "99+" anyway.
 COUNT_LIMIT = 5_000
+# So few items are looked through one by one.
+FEW = 1_000
 # Any fixed one; the ids only have to be the same wherever an item is shown.
 _TRACKING = uuid.UUID("6d5fb3d2-9c55-4a0e-8f0e-3a7f0f3f5b1e")
 
@@ -22,6 +26,7 @@ class Chosen:
     """A widget's filter. `account` None: the user's items of all tenants and of none.
 
     `status` is "read", "unread" or None for both; `tags` are alternatives; `since` bounds created.
+    `snoozed` items are in no other list, whether archived or not.
     """
 
     account: str | None = None
@@ -29,39 +34,91 @@ class Chosen:
     status: str | None = None
     archived: bool = False
     since: datetime | None = None
+    snoozed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Items, newest first, and the id after which the next page begins; None on the last."""
+    """Items, newest first, and the id after which the next page begins; None on the last.
+
+    A page may have fewer items than were asked for and still not be the last.
+    """
 
     items: list[InboxItem]
     next_after: int | None
 
 
-def page(user: str, chosen: Chosen, limit: int, after: int | None = None) -> Page:
-    """Up to `limit` (1 to 100) items older than item `after`. One query."""
+def inboxes(user: str) -> list[Inbox]:
+    """The counters of all inboxes of `user`: one per tenant. One query, two while items expire."""
+    overdue = _overdue(user)
+    rows = Inbox.objects.filter(user=user).annotate(overdue=Exists(overdue))
+    counters: list[Inbox] = []
+    late = False
+    for row in rows:
+        counters.append(row)
+        late = late or row.overdue
+    if late:
+        _without(counters, overdue)
+    return counters
+
+
+def page(
+    user: str,
+    chosen: Chosen,
+    limit: int,
+    after: int | None = None,
+    counters: Sequence[Inbox] | None = None,
+) -> Page:
+    """Up to `limit` (1 to 100) items older than item `after`. `counters` are inboxes(user).
+
+    One query; none where the counters say that there is nothing; up to three with tags.
+    """
     limit = max(1, min(limit, MOST_PER_PAGE))
-    rows = _items(user, chosen)
+    counters = inboxes(user) if counters is None else counters
+    most = _kept(chosen, counters)
+    if most == 0:
+        return Page([], None)
+    rows = _items(user, chosen, counters).order_by("-id")
     if after is not None:
         rows = rows.filter(id__lt=after)
-    found = list(rows.order_by("-id")[: limit + 1])
-    more = len(found) > limit
-    return Page(found[:limit], found[limit - 1].pk if more else None)
-
-
-def inboxes(user: str) -> list[Inbox]:
-    """The counters of all inboxes of `user`: one per tenant."""
-    return list(Inbox.objects.filter(user=user))
+    # Whoever knows how many there are need not look for one more behind the last.
+    wanted = limit + 1 if most is None else min(limit + 1, most)
+    next_after = None
+    if chosen.tags and (most is None or most > FEW):
+        found, next_after = inbox_tags.newest(user, rows, chosen.tags, wanted, after)
+    elif chosen.tags:
+        found = list(rows.filter(inbox_tags.has_one(chosen.tags))[:wanted])
+    else:
+        found = list(rows[:wanted])
+    if len(found) > limit:
+        found, next_after = found[:limit], found[limit - 1].pk
+    return _shown(found, next_after, chosen.since, counters)
 
 
 def count(user: str, chosen: Chosen, counters: Sequence[Inbox]) -> int:
     """How many items the filter has. `counters` are inboxes(user).
 
-    Needs no query, but with tags or `since`: then one, and no more than COUNT_LIMIT are counted.
+    Needs no query, but with tags, `since` or `snoozed`: then one, and no more than COUNT_LIMIT items
+    are looked at, the newest first.
     """
-    if chosen.tags or chosen.since is not None:
-        return _items(user, chosen).values("id")[:COUNT_LIMIT].count()
+    most = _kept(chosen, counters)
+    if most == 0 or not (chosen.tags or chosen.since or chosen.snoozed):
+        return most or 0
+    rows = _items(user, chosen, counters)
+    if chosen.tags and (most is None or most > FEW):
+        rows = rows.filter(id__in=inbox_tags.ids(user, chosen.tags, COUNT_LIMIT))
+    elif chosen.tags:
+        rows = rows.filter(inbox_tags.has_one(chosen.tags))
+    if chosen.since is not None:
+        newest = rows.order_by("-id").values("id")[:COUNT_LIMIT]
+        rows = InboxItem.objects.filter(id__in=newest, created_at__gte=chosen.since)
+    return rows.values("id")[:COUNT_LIMIT].count()
+
+
+def _kept(chosen: Chosen, counters: Sequence[Inbox]) -> int | None:
+    """How many items the counters have for the filter without tags and time; None: they do not say."""
+    if chosen.snoozed:
+        return None
     return sum(_counted(one, chosen) for one in counters if chosen.account in (None, one.account))
 
 
@@ -73,18 +130,75 @@ def _counted(inbox: Inbox, chosen: Chosen) -> int:
     return unread if chosen.status == "unread" else total - unread
 
 
-def _items(user: str, chosen: Chosen) -> "QuerySet[InboxItem]":
-    rows = InboxItem.objects.filter(user=user, archived_at__isnull=not chosen.archived)
+def _items(user: str, chosen: Chosen, counters: Sequence[Inbox]) -> "QuerySet[InboxItem]":
+    """The items of the filter without tags and time."""
+    rows = InboxItem.objects.filter(user=user, expired_at=None)
+    rows = rows.filter(Q(expires_at=None) | Q(expires_at__gt=timezone.now()))
+    if chosen.snoozed:
+        rows = rows.filter(snoozed_until__isnull=False)
+    else:
+        rows = rows.filter(snoozed_until=None, archived_at__isnull=not chosen.archived)
     if chosen.account is not None:
         rows = rows.filter(account=chosen.account)
+    if chosen.account:
+        # The index' own words: SQLite does not see that one follows from the other.
+        rows = rows.exclude(account="")
     if chosen.status is not None:
-        rows = rows.filter(read_at__isnull=chosen.status == "unread")
-    if chosen.since is not None:
-        rows = rows.filter(created_at__gte=chosen.since)
-    if chosen.tags:
-        tagged = InboxTag.objects.filter(user=user, tag__in=chosen.tags)
-        rows = rows.filter(id__in=tagged.values("item"))
+        rows = rows.filter(_unread(counters) if chosen.status == "unread" else _read(counters))
     return rows
+
+
+def _unread(counters: Sequence[Inbox]) -> Q:
+    return Q(read_at=None) & ~_read_unsaid(counters)
+
+
+def _read(counters: Sequence[Inbox]) -> Q:
+    return Q(read_at__isnull=False) | _read_unsaid(counters)
+
+
+def _read_unsaid(counters: Sequence[Inbox]) -> Q:
+    """Items that are read although their rows do not say so yet; mostly there are none."""
+    unsaid = Q()
+    for one in counters:
+        if one.read_upto:
+            unsaid |= Q(account=one.account, seq__lte=one.read_upto, snoozed_until=None)
+    return unsaid
+
+
+def _shown(
+    found: list[InboxItem],
+    next_after: int | None,
+    since: datetime | None,
+    counters: Sequence[Inbox],
+) -> Page:
+    inbox_of = {one.account: one for one in counters}
+    for item in found:
+        if inbox := inbox_of.get(item.account):
+            item.read_at = inbox.read_at(item)
+    if since is not None and any(item.created_at < since for item in found):
+        # Rows are in the order of time: behind these, all are older.
+        return Page([item for item in found if item.created_at >= since], None)
+    return Page(found, next_after)
+
+
+def _overdue(user: str) -> "QuerySet[InboxItem]":
+    """Items whose time is up, and which the counters still hold."""
+    rows = InboxItem.objects.filter(user=user, expires_at__lte=timezone.now(), expired_at=None)
+    return rows.filter(snoozed_until=None)
+
+
+def _without(counters: Sequence[Inbox], overdue: "QuerySet[InboxItem]") -> None:
+    """Takes items off the counters, in memory: their handler has not come to it yet."""
+    inbox_of = {one.account: one for one in counters}
+    for item in overdue.only("account", "seq", "read_at", "archived_at", "snoozed_until"):
+        inbox = inbox_of[item.account]
+        unread = inbox.read_at(item) is None
+        if item.archived_at is None:
+            inbox.active -= 1
+            inbox.unread -= unread
+        else:
+            inbox.archived -= 1
+            inbox.archived_unread -= unread
 
 
 def items_of(message_pks: Iterable[int]) -> dict[int, InboxItem]:
@@ -107,6 +221,7 @@ def node(item: InboxItem) -> dict[str, Any]:
         "opened": _iso(item.opened_at),
         "read": _iso(item.read_at),
         "archived": _iso(item.archived_at),
+        "snoozed": _iso(item.snoozed_until),
         "trackingIds": tracking_ids(item.public_id),
     }
 
