@@ -17,6 +17,7 @@ GetResponse = Callable[[HttpRequest], HttpResponseBase]
 # The paths that Courier's SDKs and inbox widgets call from a customer's own page.
 CORS_PATHS = (
     "/send", "/messages", "/profiles", "/inbox/", "/client/", "/users/", "/inbound/", "/auth/",
+    "/t/p/",
 )  # fmt: skip
 PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, POST, PUT, PATCH, DELETE, OPTIONS",

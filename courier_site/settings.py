@@ -221,6 +221,7 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "MessageStatus": "notifications.states.Status",
         "DeliveryStatus": "notifications.states.DeliveryStatus",
+        "PushTokenStatus": "notifications.models.push_token.PushToken.Status",
     },
 }
 UNFOLD = {

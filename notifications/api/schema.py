@@ -70,8 +70,10 @@ class ApiSchema(AutoSchema):
         return [*super().get_override_parameters(), *(IDEMPOTENCY if self._idempotent() else [])]
 
     def get_description(self) -> str:  # type: ignore[override]
-        scope = self.view.scopes[self.method]  # type: ignore[attr-defined]
-        return f"{super().get_description()}\n\nScope: `{scope}`".strip()
+        scope = f"Scope: `{self.view.scopes[self.method]}`"  # type: ignore[attr-defined]
+        if client := getattr(self.view, "client_scopes", {}).get(self.method):
+            scope += f"; of a user's token `{client}`"
+        return f"{super().get_description()}\n\n{scope}".strip()
 
     def _get_response_bodies(self, direction: Any = "response") -> Any:
         bodies = super()._get_response_bodies(direction)
@@ -116,6 +118,20 @@ class ApiKeyScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-c
 
     def get_security_definition(self, auto_schema: AutoSchema) -> dict[str, Any]:
         return {"type": "http", "scheme": "bearer", "description": "An API key: `Bearer pk_live_…`"}
+
+
+class KeyOrTokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
+    """Either of the two lets in."""
+
+    target_class = "notifications.api.clients.KeyOrTokenAuthentication"
+    name = "userToken"
+
+    def get_security_definition(self, auto_schema: AutoSchema) -> dict[str, Any]:
+        text = "A user's token, of POST /auth/issue-token"
+        return {"type": "http", "scheme": "bearer", "bearerFormat": "JWT", "description": text}
+
+    def get_security_requirement(self, auto_schema: AutoSchema) -> list[dict[str, list[Any]]]:
+        return [{"apiKey": []}, {"userToken": []}]
 
 
 class SchemaView(SpectacularAPIView):

@@ -6,16 +6,24 @@ from drf_spectacular.views import SpectacularSwaggerView
 from notifications.api import (
     auth,
     brands,
+    inbound,
+    lists,
     messages,
     notification_content,
     notification_metrics,
     notification_versions,
     notifications,
+    preference_page,
+    preference_sections,
+    preference_topics,
     profiles,
+    push_tokens,
     requests,
     send,
     tenants,
+    tracking,
     translations,
+    user_preferences,
     user_tenants,
 )
 from notifications.api.schema import SchemaView
@@ -57,11 +65,40 @@ operations: list[URLPattern] = [
     ),
     path("users/<str:user_id>/tenants", user_tenants.UserTenantsView.as_view()),
     path("users/<str:user_id>/tenants/<str:tenant_id>", user_tenants.UserTenantView.as_view()),
+    path("users/<str:user_id>/tokens", push_tokens.UserTokensView.as_view()),
+    # A token may contain slashes.
+    path("users/<str:user_id>/tokens/<path:token>", push_tokens.UserTokenView.as_view()),
+    path("client/lists/<str:list_id>/subscribe/<str:user_id>", lists.SubscribeView.as_view()),
+    path("client/lists/<str:list_id>/unsubscribe/<str:user_id>", lists.UnsubscribeView.as_view()),
+    path("inbound/courier", inbound.TrackView.as_view()),
+    path("preferences/sections", preference_sections.SectionsView.as_view()),
+    path("preferences/sections/<str:section_id>", preference_sections.SectionView.as_view()),
+    path("preferences/sections/<str:section_id>/topics", preference_topics.TopicsView.as_view()),
+    path(
+        "preferences/sections/<str:section_id>/topics/<str:topic_id>",
+        preference_topics.TopicView.as_view(),
+    ),
+    path(
+        "preferences/sections/<str:section_id>/topics/<str:topic_id>/digest",
+        preference_topics.TopicDigestView.as_view(),
+    ),
+    path(
+        "preferences/sections/<str:section_id>/topics/<str:topic_id>/digest/release",
+        preference_topics.ReleaseDigestView.as_view(),
+    ),
+    path("preferences/publish", preference_page.PublishView.as_view()),
+    path("preferences/logs", preference_page.LogsView.as_view()),
+    path("users/<str:user_id>/preferences", user_preferences.UserPreferencesView.as_view()),
+    path(
+        "users/<str:user_id>/preferences/<str:topic_id>",
+        user_preferences.UserTopicPreferenceView.as_view(),
+    ),
     path("translations/<str:domain>/<str:locale>", translations.TranslationView.as_view()),
 ]
 
 urlpatterns: list[URLPattern] = [
     *operations,
+    path("t/p/<str:token>", tracking.TrackingView.as_view()),
     path("schema/", SchemaView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
 ]

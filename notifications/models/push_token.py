@@ -12,7 +12,8 @@ class PushTokenQuerySet(EmittingQuerySet):
         Hands their collected events on, in the caller's transaction. Each token at most once.
         """
         if rows:
-            models.QuerySet(self.model).bulk_create(
+            plain: models.QuerySet[PushToken] = models.QuerySet(self.model)
+            plain.bulk_create(
                 rows, update_conflicts=True, unique_fields=["token"], update_fields=_REGISTERED
             )
             bulk_saved.send(self.model, raised=[one for row in rows for one in row.take_events()])

@@ -26,6 +26,12 @@ SCOPES = {
     "brands:write": "create, change and delete brands",
     "tenants:read": "read tenants, their members and their templates",
     "tenants:write": "create, change and delete tenants, their members and their templates",
+    "user-tokens:read": "read the devices that pushes reach",
+    "user-tokens:write": "register, change and delete devices",
+    "lists:write": "put users on lists and take them off",
+    "inbound:write": "keep events of users",
+    "preferences:read": "read sections, topics, what users chose and when",
+    "preferences:write": "change sections, topics and what users chose; publish the page",
     "translations:read": "read translations",
     "translations:write": "replace translations",
 }
