@@ -10,6 +10,12 @@ def milliseconds(moment: datetime) -> int:
     return round(moment.timestamp() * 1000)
 
 
+def iso(when: datetime) -> str:
+    """ISO 8601 in UTC, to the millisecond."""
+    text = when.astimezone(UTC).isoformat(timespec="milliseconds")
+    return text.replace("+00:00", "Z")
+
+
 def moment(text: str) -> datetime:
     """Epoch milliseconds or seconds, or ISO 8601 (without zone: UTC). Raises ValueError."""
     text = text.strip()

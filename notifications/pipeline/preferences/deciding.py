@@ -87,6 +87,8 @@ def decided(ground: Ground, wish: Wish) -> Word:
     status = before.status if wish.status is None else _status(wish.status, ground)
     routed = before.has_custom_routing
     if wish.has_custom_routing is not None:
+        if not isinstance(wish.has_custom_routing, bool):
+            raise InvalidRequest("has_custom_routing", "must be true or false")
         routed = wish.has_custom_routing
     routing = before.custom_routing
     if wish.custom_routing is not None:
