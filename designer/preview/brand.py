@@ -12,6 +12,7 @@ from notifications.pipeline import content
 from notifications.pipeline.brand_fields import checked
 from notifications.pipeline.content import Source
 from notifications.pipeline.errors import InvalidRequest
+from notifications.pipeline.links import EXAMPLES
 from notifications.pipeline.send_schema import Part
 
 Json = dict[str, Any]
@@ -20,10 +21,6 @@ CHANNELS = ("email", "inbox")
 NAME = "Brand"
 _PLACE = re.compile(r"snippets\[(\d+)\](.*)")
 DATA: Json = {"name": "Ada", "order": "A-1042", "total": "42.00 €"}
-URLS: Json = {
-    "unsubscribe": "https://example.com/unsubscribe",
-    "preferences": "https://example.com/preferences",
-}
 MAIL: list[Json] = [
     {"type": "meta", "title": "Your order {{order}} is on its way"},
     {"type": "text", "text_style": "h1", "content": "Thanks, {{name}}"},
@@ -98,7 +95,7 @@ def _shown(channel: str, view: Json, snippets: list[str]) -> Json:
     source = Source({"version": "2022-01-01", "elements": [*MAIL, *_uses(snippets)]})
     try:
         program = content.program_for(source, channel, brand=view)
-        context = content.context(view, data=DATA, profile={}, tenant={}, urls=URLS)
+        context = content.context(view, data=DATA, profile={}, tenant={}, urls=EXAMPLES)
         return program.render(context, mark_missing=True).as_dict()
     except (elemental.ElementalError, RecursionError) as error:
         return {"error": str(error) or "is nested too deep"}

@@ -13,6 +13,7 @@ from notifications.models import Brand
 from notifications.pages.look import Look, look_of
 from notifications.pages.words import words_of
 from notifications.pages.words.text import Words
+from notifications.pipeline import content
 from notifications.pipeline.links import Link
 from notifications.pipeline.tenancy import profiles, tenancies
 
@@ -46,20 +47,18 @@ class Visitor:
 
 
 def visitor_of(request: HttpRequest, link: Link, brand: str) -> Visitor:
-    """The visitor with a link, on a page of `brand`. At most 5 queries.
+    """The visitor with a link, on a page of `brand`. At most 4 queries.
 
     A tenant's own brand wins over the page's, and the profile's language over the browser's.
     """
-    pair = (link.user, link.account)
-    profile = profiles([pair])[pair]
-    tenancy = tenancies([link.account]).get(link.account)
+    within, pair = tenancies([link.account]), (link.user, link.account)
+    tenancy, profile = within.get(link.account), profiles([pair], within)[pair]
     wanted = (tenancy.brand if tenancy else "") or brand
     view = None if wanted == NO_BRAND else Brand.objects.views([wanted]).get(wanted)
-    tenant = {"id": link.account, **(tenancy.properties if tenancy else {})}
     return Visitor(
         link=link,
         words=words_of(str(profile.get("locale") or ""), accepted(request)),
-        look=look_of(view, tenant),
+        look=look_of(view, content.tenant(link.account, tenancy)),
         zone=zone_of(profile.get("zoneinfo")) or UTC,
         tenant=tenancy.name if tenancy else "",
     )

@@ -21,7 +21,8 @@ _TRANSLATES = re.compile(r"\{\{[^{}]*?\b(?:translate|t)\s")
 class Source:
     """A document with what a template says beside it.
 
-    `key` stands for it in caches, where it can never change; `brand` is a public id or empty.
+    `key` stands for it in caches, where it can never change; `brand` and `topic` are public ids or
+    empty.
     """
 
     content: Json
@@ -29,6 +30,7 @@ class Source:
     brand: str = ""
     email: Json = field(default_factory=dict)
     throw_on_missing: bool = False
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,13 @@ def of_versions(wanted: Mapping[int, str]) -> dict[int, Source]:
 
 def of_version(row: TemplateVersion, key: str) -> Source:
     throws = bool(row.settings.get("throw_on_missing"))
-    return Source(row.content, key, row.brand, row.email, throws)
+    return Source(row.content, key, row.brand, row.email, throws, row.topic)
+
+
+def topic_of(payload: Json, source: Source) -> str:
+    """The public id of the topic that a message belongs to: the send's, then the template's."""
+    named = (payload.get("preferences") or {}).get("subscription_topic_id")
+    return str(named or source.topic)
 
 
 def program_for(

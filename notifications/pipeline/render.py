@@ -8,7 +8,7 @@ from typing import Any
 from notifications import elemental
 from notifications.events import DeliveryRendered
 from notifications.models import Brand, Delivery, Request
-from notifications.pipeline import content, mail_headers
+from notifications.pipeline import content, mail_headers, unsubscribing
 from notifications.pipeline.carried import Carried, routed, undeliverable
 from notifications.pipeline.content import Languages, Source
 from notifications.pipeline.recipient import merge
@@ -32,6 +32,11 @@ class Job:
     languages: Languages
     stored: Json | None = None
     program: elemental.Program | None = None
+
+    @property
+    def topic(self) -> str:
+        """The public id of what it is about, empty where nothing names one."""
+        return content.topic_of(self.payload, self.source)
 
     @property
     def locale(self) -> str:
@@ -59,11 +64,14 @@ def render(message_ids: Iterable[int]) -> None:
         jobs, within, lambda job: job.program is not None and job.program.reads("profile")
     )
     texts = catalogues(job.locale for job in jobs if job.languages.translated)
+    mails = ((job.one, job.topic) for job in jobs if job.one.channel == "email")
+    links = unsubscribing.in_headers(mails)
     rendered: dict[int, tuple[Any]] = {}
     for job in jobs:
         if job.program is not None:
             with _failing(job.one, failed):
-                rendered[job.one.id] = (_made(job, job.program, texts),)
+                made = _made(job, job.program, texts, links.get(job.one.id, ""))
+                rendered[job.one.id] = (made,)
     Delivery.objects.move(
         rendered,
         DeliveryStatus.RENDERED,
@@ -131,7 +139,9 @@ def _load_profiles(
         job.stored = found[job.one.user, job.one.account]
 
 
-def _made(job: Job, program: elemental.Program, texts: Mapping[str, Catalogues]) -> Json:
+def _made(
+    job: Job, program: elemental.Program, texts: Mapping[str, Catalogues], unsubscribe: str
+) -> Json:
     one, source = job.one, job.source
     data = {**job.payload.get("data", {}), **one.to.get("data", {})}
     seen = content.context(
@@ -139,6 +149,7 @@ def _made(job: Job, program: elemental.Program, texts: Mapping[str, Catalogues])
         data=data,
         profile=merge(job.stored or {}, one.to),
         tenant=content.tenant(one.account, job.tenancy),
+        urls=unsubscribing.urls(one, job.topic) if program.reads("urls") else {},
         translations=texts.get(job.locale, {}),
     )
     made = program.render(seen, throw_on_missing=source.throw_on_missing).as_dict()
@@ -147,6 +158,8 @@ def _made(job: Job, program: elemental.Program, texts: Mapping[str, Catalogues])
     if one.channel == "email" and source.email:
         throws = source.throw_on_missing
         made["email"] = mail_headers.rendered(source.email, seen, throw_on_missing=throws)
+    if unsubscribe:
+        made["email"] = {**made.get("email", {}), "unsubscribe": unsubscribe}
     # An inbox item carries the data itself, for the application's own use of it.
     return {**made, "data": data} if one.channel == "inbox" else made
 
