@@ -2,6 +2,6 @@
 
 from django.urls import path
 
-from notifications.graphql.views import inbox
+from notifications.graphql.views import client, inbox
 
-urlpatterns = [path("inbox/q", inbox)]
+urlpatterns = [path("inbox/q", inbox), path("client/q", client)]

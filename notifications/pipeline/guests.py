@@ -23,9 +23,15 @@ class Guest:
     expires_at: datetime
 
     def require(self, scope: frozenset[str]) -> None:
-        """Raises NotAllowed where the token has none of the spellings of a scope."""
-        if not self.scopes & scope:
-            raise NotAllowed(f"the token lacks the scope {max(scope)!r}")
+        """Raises NotAllowed where the token has none of the spellings of a scope.
+
+        One that ends in ":*" is met by any that begins so.
+        """
+        begins = tuple(one[:-1] for one in scope if one.endswith(":*"))
+        if not self.scopes & scope and not any(one.startswith(begins) for one in self.scopes):
+            raise NotAllowed(
+                f"the token lacks the scope {max(one for one in scope if '*' not in one)!r}"
+            )
 
 
 def guest(token: str, named: Iterable[str]) -> Guest:

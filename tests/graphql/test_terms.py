@@ -5,7 +5,7 @@ import pytest
 from notifications.graphql import views
 from notifications.graphql.terms import Terms
 
-SERVED = {"inbox": views.TERMS}
+SERVED = {"inbox": views.TERMS, "client": views.CLIENT_TERMS}
 
 
 @pytest.mark.parametrize("name", SERVED)
