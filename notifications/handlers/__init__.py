@@ -5,6 +5,7 @@ from importlib import import_module
 from notifications.outbox.registry import REGISTRY, Handler
 
 NAMES = (
+    "expand_recipients",
     "route_messages",
     "render_deliveries",
     "simulate_deliveries",

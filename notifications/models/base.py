@@ -36,20 +36,23 @@ class EmittingQuerySet(models.QuerySet):
     def create_many(self, rows: Sequence[M]) -> list[M]:
         """Inserts `rows` and hands their collected events on, in the caller's transaction."""
         sql.insert(self.model, rows)
-        raised = [raised for row in rows for raised in row.take_events()]
-        bulk_saved.send(self.model, raised=raised)
+        self.hand_on(rows)
         return list(rows)
+
+    def hand_on(self, rows: Sequence[M]) -> None:
+        """Hands on what stored rows have collected."""
+        bulk_saved.send(self.model, raised=[one for row in rows for one in row.take_events()])
 
     def save_many(self, rows: Sequence[M], columns: Sequence[str]) -> None:
         """Updates `columns` of stored rows and hands their collected events on, as create_many."""
         if rows:
             models.QuerySet(self.model).bulk_update(rows, columns)  # type: ignore[arg-type]
-            bulk_saved.send(self.model, raised=[one for row in rows for one in row.take_events()])
+            self.hand_on(rows)
 
     def delete_many(self, rows: Sequence[M]) -> None:
         """Hands the rows' collected events on, then deletes the rows, in the caller's transaction."""
         if rows:
-            bulk_saved.send(self.model, raised=[one for row in rows for one in row.take_events()])
+            self.hand_on(rows)
             models.QuerySet(self.model).filter(pk__in=[row.pk for row in rows]).delete()
 
     def move(

@@ -121,7 +121,8 @@ class Slack(BaseModel):
 class UserRecipient(BaseModel):
     """A stored user, an address, or a user with values of its own that win over the stored ones.
 
-    With `tenant_id` it stands for every member of the tenant, and names nobody itself. Further keys are profile values and are kept.
+    With `tenant_id` it stands for every member of the tenant, and names nobody itself.
+    Further keys are profile values and are kept.
     """
 
     model_config = ConfigDict(extra="allow", strict=True)

@@ -17,12 +17,12 @@ _BOUNDS = {
     "too_long": "must have at most {max_length} items, got {actual_length}",
     "too_short": "must have at least {min_length} item, got {actual_length}",
 }
-_NOT_YET = "not_yet"
+_FIELD = "field"
 
 
-def not_yet(field: str, reason: str) -> PydanticCustomError:
+def at(field: str, reason: str) -> PydanticCustomError:
     """What a validator of an object raises about one of the object's fields."""
-    return PydanticCustomError(_NOT_YET, "{reason}", {"field": field, "reason": reason})
+    return PydanticCustomError(_FIELD, "{reason}", {"field": field, "reason": reason})
 
 
 def named(error: ValidationError, body: object) -> InvalidRequest:
@@ -35,7 +35,7 @@ def named(error: ValidationError, body: object) -> InvalidRequest:
             path += "" if single and place == 2 else f"[{part}]"
         elif part not in ("Routing", "function-after[_without_control(), str]"):
             path += f".{part}" if path else str(part)
-    if first["type"] == _NOT_YET:
+    if first["type"] == _FIELD:
         path += f".{first['ctx']['field']}"
     return InvalidRequest(path, _wording(first))
 
@@ -52,7 +52,7 @@ def _wording(error: Any) -> str:
         return f"must be {_WANTED[kind]}, got {_KINDS.get(type(got), 'null')}"
     if kind in _BOUNDS:
         return _BOUNDS[kind].format(**error["ctx"])
-    if kind == _NOT_YET:
+    if kind == _FIELD:
         return str(error["ctx"]["reason"])
     short = isinstance(got, str | int | float | None) and len(str(got)) < 60
     shown = repr(got) if short else _KINDS.get(type(got), "a value")
