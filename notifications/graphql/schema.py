@@ -1,6 +1,7 @@
 """The schema that Courier's inbox widgets query, and what answers each field.
 
-Source: the queries of @trycourier/courier-js 3.4.0, `client/inbox-client.ts`.
+Source: the queries of @trycourier/courier-js 3.4.0, `client/inbox-client.ts`. Ours beyond Courier:
+`snooze` and `unsnooze`, the filter `snoozed`, and the field of that name.
 """
 
 import base64
@@ -14,10 +15,14 @@ from typing import Any, cast
 from graphql import GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema, build_schema
 
 from notifications.models import Inbox
-from notifications.pipeline import fetched, plain_json
 from notifications.pipeline import inbox as acts
+from notifications.pipeline import inbox_time, plain_json, widgets
 from notifications.pipeline.errors import InvalidRequest
 from notifications.queries import inbox as reads
+from notifications.queries.inbox_tags import MOST_TAGS
+
+# Of an inbox that changes faster than it is read, the last page is shown as it is.
+MOST_READINGS = 3
 
 SDL = """
 scalar JSON
@@ -28,6 +33,7 @@ input FilterParamsInput {
   status: String
   archived: Boolean
   from: String
+  snoozed: Boolean
 }
 
 type TrackingIds {
@@ -53,6 +59,7 @@ type Message {
   opened: String
   read: String
   archived: String
+  snoozed: String
   trackingIds: TrackingIds
   actions: [Action!]
 }
@@ -77,11 +84,14 @@ type Mutation {
   archive(messageId: String!): Boolean
   unarchive(messageId: String!): Boolean
   clicked(messageId: String!, trackingId: String): Boolean
+  snooze(messageId: String!, until: String!): Boolean
+  unsnooze(messageId: String!): Boolean
   markAllRead: Boolean
   archiveRead: Boolean
   archiveAll: Boolean
 }
 """
+SNOOZES = ("snooze", "unsnooze")
 SWEEPS = {
     "markAllRead": "mark-all-read",
     "archiveRead": "archive-read",
@@ -91,7 +101,10 @@ SWEEPS = {
 
 @dataclass
 class Visit:
-    """One request: whose inbox, and the websocket connection of the widget that asks."""
+    """One request: whose inbox, and the websocket connection of the widget that asks.
+
+    What a widget does touches only what it shows.
+    """
 
     user: str
     source: str = ""
@@ -102,13 +115,20 @@ class Visit:
         """Read once for all counts of the request."""
         return reads.inboxes(self.user)
 
+    @cached_property
+    def account(self) -> str | None:
+        """The tenant that the widget is signed in with; None: none, or it is no widget."""
+        return widgets.account_of(self.user, self.source or self.connection)
+
 
 def make_schema() -> GraphQLSchema:
     """The schema with its resolvers."""
     schema = build_schema(SDL)
     resolvers: dict[str, dict[str, Callable[..., Any]]] = {
         "Query": {"count": _count, "messages": _messages},
-        "Mutation": dict.fromkeys(acts.ACTS, _act) | dict.fromkeys(SWEEPS, _sweep),
+        "Mutation": dict.fromkeys(acts.ACTS, _act)
+        | dict.fromkeys(SWEEPS, _sweep)
+        | {"snooze": _snooze, "unsnooze": _unsnooze},
     }
     for kind, found in resolvers.items():
         fields = cast("GraphQLObjectType", schema.type_map[kind]).fields
@@ -131,11 +151,10 @@ def _messages(
 ) -> dict[str, Any]:
     visit: Visit = info.context
     chosen = _chosen(params)
-    # Before the page is read: what comes in between is then sent twice at worst, never lost.
-    numbers = {one.account: one.seq for one in visit.counters}
-    page = reads.page(visit.user, chosen, 24 if limit is None else limit, _after(after))
+    page = _page(visit, chosen, 24 if limit is None else limit, _after(after))
     if after is None:
-        fetched.note(visit.user, visit.connection, numbers)
+        numbers = {one.account: one.seq for one in visit.counters}
+        widgets.note_fetched(visit.user, visit.connection, numbers, chosen.account or "")
     return {
         "totalCount": lambda _info: reads.count(visit.user, chosen, visit.counters),
         "pageInfo": {
@@ -146,17 +165,46 @@ def _messages(
     }
 
 
+def _page(visit: Visit, chosen: reads.Chosen, limit: int, after: int | None) -> reads.Page:
+    """A page on which nothing is newer than the numbers that were read before it.
+
+    What comes after these is told to the widget, and must not be on its screen already.
+    """
+    page = reads.page(visit.user, chosen, limit, after, visit.counters)
+    for _ in range(MOST_READINGS - 1):
+        seq_of = {one.account: one.seq for one in visit.counters}
+        if all(item.seq <= seq_of.get(item.account, 0) for item in page.items):
+            break
+        del visit.counters
+        page = reads.page(visit.user, chosen, limit, after, visit.counters)
+    return page
+
+
 def _act(_: Any, info: GraphQLResolveInfo, **given: str) -> bool:
     visit: Visit = info.context
     message_id = given["messageId"]
     plain_json.check(message_id, "messageId")
-    acts.act(visit.user, message_id, info.field_name, visit.source)
+    acts.act(visit.user, message_id, info.field_name, visit.source, visit.account)
+    return True
+
+
+def _snooze(_: Any, info: GraphQLResolveInfo, messageId: str, until: str) -> bool:
+    visit: Visit = info.context
+    plain_json.check(messageId, "messageId")
+    inbox_time.snooze(visit.user, messageId, _moment(until, "until"), visit.account)
+    return True
+
+
+def _unsnooze(_: Any, info: GraphQLResolveInfo, messageId: str) -> bool:
+    visit: Visit = info.context
+    plain_json.check(messageId, "messageId")
+    inbox_time.unsnooze(visit.user, messageId, visit.account)
     return True
 
 
 def _sweep(_: Any, info: GraphQLResolveInfo) -> bool:
     visit: Visit = info.context
-    acts.sweep(visit.user, SWEEPS[info.field_name], visit.source)
+    acts.sweep(visit.user, SWEEPS[info.field_name], visit.source, visit.account)
     return True
 
 
@@ -167,23 +215,29 @@ def _chosen(params: dict[str, Any] | None) -> reads.Chosen:
     status = given.get("status")
     if status not in (None, "read", "unread"):
         raise InvalidRequest("params.status", f"got {status!r}; wants 'read' or 'unread'")
+    tags = tuple(given.get("tags") or ())
+    if len(tags) > MOST_TAGS:
+        raise InvalidRequest(
+            "params.tags", f"has {len(tags)} tags; at most {MOST_TAGS} are looked for"
+        )
+    since = given.get("from")
     return reads.Chosen(
         account=given.get("accountId") or None,
-        tags=tuple(given.get("tags") or ()),
+        tags=tags,
         status=status,
         archived=bool(given.get("archived")),
-        since=_since(given.get("from")),
+        since=_moment(since, "params.from") if since else None,
+        snoozed=bool(given.get("snoozed")),
     )
 
 
-def _since(text: str | None) -> datetime | None:
-    if not text:
-        return None
+def _moment(text: str, path: str) -> datetime:
+    """A time without an offset is UTC."""
     try:
         moment = datetime.fromisoformat(text)
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError):
-        raise InvalidRequest("params.from", f"got {text[:50]!r}; wants an ISO 8601 time") from None
+        raise InvalidRequest(path, f"got {text[:50]!r}; wants an ISO 8601 time") from None
 
 
 def _cursor(after: int | None) -> str | None:

@@ -21,9 +21,9 @@ def push_inbox(jobs: dict[int, Recorded]) -> Iterator[dict[int, Outcome]]:
     if heard:
         push(
             [
-                (group, change.as_message())
+                (group, message)
                 for change in changes(heard)
-                for group in change.groups()
+                for group, message in change.messages()
                 if group in listening
             ]
         )

@@ -4,6 +4,7 @@ Source: @trycourier/courier-js 3.4.0, `types/socket/protocol/messages.ts`.
 """
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from notifications.models import InboxItem
@@ -35,6 +36,17 @@ def ping(tid: str) -> str:
     return _text({"tid": tid, "action": "ping"})
 
 
+def reconnect(after: float) -> str:
+    """The client closes its socket with 1000 and comes back after so many seconds."""
+    message = "the server is being replaced"
+    return _text({"event": "reconnect", "message": message, "retryAfter": after, "code": 1012})
+
+
+def retry_after(seconds: float) -> str:
+    """A close's reason: the client comes back after so many seconds, and not after 30."""
+    return _text({"Retry-After": str(max(1, round(seconds)))})
+
+
 def error(tid: str, message: str) -> str:
     return _text({"tid": tid, "response": "error", "data": {"message": message}})
 
@@ -47,9 +59,24 @@ def message(item: InboxItem) -> str:
     return _text({"event": "message", "data": {k: v for k, v in shown.items() if v is not None}})
 
 
-def changed(change: str, message_id: str) -> str:
-    return _text({"event": change, "messageId": message_id})
+# A widget has no word for an item that leaves. Archiving takes it out of its list; read before,
+# it is in no count of unread ones either, wherever the widget puts it.
+_LEAVES = ("read", "archive")
+_SAID = {"snooze": _LEAVES, "expire": _LEAVES}
+# Of one item, what its widget calls that which a sweep does to all.
+_EACH = {"mark-all-read": "read", "archive-all": "archive", "archive-read": "archive"}
+
+
+def changed(change: str, message_id: str) -> list[str]:
+    """A change of one item, in the widget's words."""
+    said = _SAID.get(change, (change,))
+    return [_text({"event": event, "messageId": message_id}) for event in said]
 
 
 def swept(change: str) -> str:
     return _text({"event": change})
+
+
+def one_by_one(change: str, message_ids: Iterable[str]) -> list[str]:
+    """What `swept` says, of these items alone."""
+    return [frame for one in message_ids for frame in changed(_EACH[change], one)]

@@ -35,6 +35,7 @@ from notifications.models.tenant import (
     TenantTemplateVersion,
 )
 from notifications.models.translation import Translation
+from notifications.models.widget import Widget
 
 __all__ = [
     "ApiKey",
@@ -80,5 +81,6 @@ __all__ = [
     "Topic",
     "Translation",
     "Viewer",
+    "Widget",
     "bulk_saved",
 ]

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from notifications.models import IdempotentAnswer, Viewer
+from notifications.models import IdempotentAnswer, Viewer, Widget
 from notifications.outbox import wake
 from notifications.outbox.claim import ready
 from notifications.outbox.drain import drain
@@ -23,7 +23,9 @@ def tick() -> list[str]:
 
 
 def tidy() -> None:
-    """Deletes what has expired: stored answers and viewers that left without a word."""
+    """Deletes what has expired: stored answers, and viewers and widgets that left without a word."""
     now = timezone.now()
     IdempotentAnswer.objects.filter(expires_at__lt=now).delete()
     Viewer.objects.filter(expires_at__lt=now).delete()
+    Widget.objects.filter(noted_at__lt=now - Widget.KEPT_FOR, account="").delete()
+    Widget.objects.filter(noted_at__lt=now - Widget.TENANT_KEPT_FOR).delete()

@@ -87,7 +87,7 @@ def test_a_page_is_one_query_and_counts_need_none() -> None:
     deliver("ann", 30)
     rows = inboxes("ann")
     with CaptureQueriesContext(connection) as queries:
-        page("ann", Chosen(), 24)
+        page("ann", Chosen(), 24, counters=rows)
     assert len(queries) == 1
     with CaptureQueriesContext(connection) as queries:
         assert count("ann", Chosen(status="unread"), rows) == 30
