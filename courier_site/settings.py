@@ -249,12 +249,13 @@ LOGGING = {
     },
     "filters": {
         "unless_not_ready": {"()": CallbackFilter, "callback": logs.unless_not_ready},
+        "without_links": {"()": CallbackFilter, "callback": logs.without_links},
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "notifications": {"level": "INFO"},
         # What a caller did wrong is told to the caller; it is no news for the operator.
-        "django.request": {"level": "ERROR", "filters": ["unless_not_ready"]},
+        "django.request": {"level": "ERROR", "filters": ["unless_not_ready", "without_links"]},
     },
 }

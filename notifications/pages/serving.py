@@ -5,8 +5,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.core.exceptions import SuspiciousOperation
 from django.db import Error as DatabaseError
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
 
 from notifications.elemental.email.theme import ACCENT
@@ -20,6 +22,7 @@ log = logging.getLogger(__name__)
 
 View = Callable[[HttpRequest, str], HttpResponse]
 METHODS = ("GET", "HEAD", "POST")
+UNREADABLE = (MultiPartParserError, SuspiciousOperation, UnreadablePostError)
 # The page's own script and styles, and the brand's logo; nobody may frame it.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{style}'; connect-src 'self';"
@@ -45,6 +48,8 @@ def for_recipients(view: View) -> View:
             return view(request, token)
         except LinkError:
             return _sorry(request, "bad_link", 404)
+        except UNREADABLE:
+            return _sorry(request, "failed", 400)
         except Exception as error:
             log.exception("a recipient's page failed")
             return _sorry(request, "failed", 503 if isinstance(error, DatabaseError) else 500)
