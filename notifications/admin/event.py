@@ -14,7 +14,6 @@ from unfold.decorators import display
 from notifications.admin import words
 from notifications.admin.base import ReadOnlyAdmin
 from notifications.events import CATALOGUE
-from notifications.masking import masked
 from notifications.models import Event
 
 
@@ -53,12 +52,7 @@ class EventAdmin(ReadOnlyAdmin):
 
     @display(description="Data")
     def says(self, event: Event) -> SafeString:
-        shown = ", ".join(
-            f"{key}: {value}"
-            for key, value in masked(event.data).items()
-            if value not in ("", {}, [], None)
-        )
-        return format_html('<span class="cr-data">{}</span>', shown[:120] or "–")
+        return format_html('<span class="cr-data">{}</span>', words.inline(event.data))
 
     @display(description="Recorded")
     def at(self, event: Event) -> SafeString:

@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from unfold.decorators import display
 
-from notifications.admin import words
+from notifications.admin import links, words
 from notifications.admin.base import ReadOnlyAdmin
 from notifications.models import InboxItem
 
@@ -17,8 +17,9 @@ class InboxItemAdmin(ReadOnlyAdmin):
     exact_search = ("user", "public_id")
     search_help_text = "user or message id, in full"
     fields = (
-        "public_id", "the_message", "user", "account", "seq", "title", "preview", "body",
-        "state", "created_at", "opened_at", "read_at", "archived_at", "shown_actions", "shown_data",
+        "public_id", "the_message", "whose", "account", "seq", "title", "preview", "body",
+        "state", "created_at", "opened_at", "read_at", "archived_at", "snoozed_until", "expires_at",
+        "shown_actions", "shown_data",
     )  # fmt: skip
     readonly_fields = fields
 
@@ -40,6 +41,10 @@ class InboxItemAdmin(ReadOnlyAdmin):
     def the_message(self, item: InboxItem) -> SafeString:
         url = reverse("admin:notifications_message_change", args=[item.message_id])
         return format_html('<a class="cr-link" href="{}">its timeline</a>', url)
+
+    @display(description="User")
+    def whose(self, item: InboxItem) -> SafeString:
+        return links.user(item.user, item.account)
 
     @display(description="Actions")
     def shown_actions(self, item: InboxItem) -> SafeString:

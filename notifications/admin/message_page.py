@@ -12,7 +12,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from notifications.admin import preview, words
+from notifications.admin import links, preview, words
 from notifications.admin.base import audit
 from notifications.models import Delivery, Message
 from notifications.pipeline.cancel import cancel
@@ -98,6 +98,9 @@ class MessagePage:
         may = self.has_message_change(request)
         return {
             "message": message,
+            "user_url": links.user_url(message.user, message.account)
+            if message.user and request.user.has_perm("notifications.view_profile")
+            else "",
             "tone": words.TONE.get(message.status, ""),
             "meaning": MEANING[Status(message.status)],
             "phases": list(words.phases(found.steps)),

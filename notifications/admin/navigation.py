@@ -18,7 +18,14 @@ GROUPS: dict[str, list[tuple[str, str, str]]] = {
         ("Templates", "notifications.template", "draft"),
         ("Brands", "notifications.brand", "palette"),
     ],
-    "People": [("Profiles", "notifications.profile", "person")],
+    "People": [
+        ("Profiles", "notifications.profile", "person"),
+        ("Tenants", "notifications.tenant", "apartment"),
+        ("Preferences", "notifications.preferencesection", "tune"),
+        ("Lists", "notifications.list", "groups"),
+        ("Push tokens", "notifications.pushtoken", "smartphone"),
+        ("Inbound events", "notifications.inboundevent", "move_to_inbox"),
+    ],
     "Engine": [
         ("Handlers", "notifications.handlerminute", "bolt"),
         ("Events", "notifications.event", "timeline"),

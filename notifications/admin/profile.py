@@ -1,6 +1,5 @@
-"""Profiles: what is stored of each user, edited as JSON."""
+"""Profiles: what is stored of each user, edited as JSON; and each user's page."""
 
-import json
 from typing import Any
 
 from django import forms
@@ -8,28 +7,24 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import URLPattern, path
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from unfold.decorators import display
-from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
+from unfold.widgets import UnfoldAdminTextInputWidget
 
-from notifications.admin import words
+from notifications.admin import links, words
 from notifications.admin.base import GrowingAdmin
+from notifications.admin.fields import ObjectField
+from notifications.admin.user_acts import UserActs
 from notifications.models import Profile
 from notifications.pipeline import profiles
 from notifications.pipeline.errors import InvalidRequest
 
 
-class PrettyJson(json.JSONEncoder):
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{**kwargs, "indent": 2, "ensure_ascii": False})
-
-
 class ProfileForm(forms.ModelForm):
-    profile = forms.JSONField(
-        encoder=PrettyJson,
-        required=False,
-        widget=UnfoldAdminTextareaWidget(
-            attrs={"rows": 18, "class": "cr-json", "spellcheck": "false"}
-        ),
+    profile = ObjectField(
+        rows=18,
         help_text='A JSON object, for example {"email": "ada@example.com", "locale": "en"}.',
     )
 
@@ -37,14 +32,6 @@ class ProfileForm(forms.ModelForm):
         model = Profile
         fields = ("user", "profile")
         widgets = {"user": UnfoldAdminTextInputWidget()}
-
-    def clean_profile(self) -> dict[str, Any]:
-        profile = self.cleaned_data["profile"]
-        if profile is None:
-            return {}
-        if not isinstance(profile, dict):
-            raise ValidationError(f"wants a JSON object, not {json.dumps(profile)[:40]}")
-        return profile
 
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]
@@ -62,13 +49,23 @@ class ProfileForm(forms.ModelForm):
 
 
 @admin.register(Profile)
-class ProfileAdmin(GrowingAdmin):
+class ProfileAdmin(UserActs, GrowingAdmin):
     form = ProfileForm
     fields = ("user", "profile")
-    list_display = ("user", "addresses", "updated")
+    list_display = ("user", "addresses", "updated", "page")
+    list_before_template = "admin/parts/user_search.html"
     exact_search = ("user",)
     search_help_text = "user id, in full"
     actions = ()
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view
+        return [
+            path("user/", view(self.user_view), name="user_page"),
+            path("user/choose/", view(self.choose_view), name="user_choose"),
+            path("user/token/<int:pk>/", view(self.token_view), name="user_token"),
+            *super().get_urls(),
+        ]
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: Profile | None = None
@@ -104,3 +101,8 @@ class ProfileAdmin(GrowingAdmin):
     @display(description="Changed")
     def updated(self, profile: Profile) -> str:
         return words.ago(profile.updated_at)
+
+    @display(description="Messages, inbox, preferences")
+    def page(self, profile: Profile) -> SafeString:
+        url = links.user_url(profile.user)
+        return format_html('<a class="cr-link" href="{}">the user’s page</a>', url)

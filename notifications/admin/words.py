@@ -129,6 +129,24 @@ def pretty(value: Any) -> str:
     return json.dumps(masked(value), indent=2, ensure_ascii=False)
 
 
+def inline(value: dict[str, Any], most: int = 120) -> str:
+    """An object in one line, its secrets masked and its empty entries left out."""
+    filled = {key: one for key, one in masked(value).items() if one not in ("", {}, [], None)}
+    return ", ".join(f"{key}: {one}" for key, one in filled.items())[:most] or "–"
+
+
+def short_token(token: str) -> str:
+    """Enough of a secret to tell it from another; of a short one, nothing."""
+    return f"…{token[-6:]}" if len(token) >= 24 else "…"
+
+
+def device(known: dict[str, Any] | None) -> str:
+    """A device as its owner would call it: maker, model and platform."""
+    given = known or {}
+    parts = [str(given[key]) for key in ("manufacturer", "model", "platform") if given.get(key)]
+    return " ".join(parts) or "–"
+
+
 def duration(time: timedelta | None) -> str:
     """As a person would say it, two units at most: 12 ms, 1.4 s, 3 min 2 s, 2 h 5 min, 3 d."""
     if time is None:
@@ -164,3 +182,8 @@ def capped(count: int, most: int) -> str:
 
 def is_past(at: datetime) -> bool:
     return at <= timezone.now()
+
+
+def is_id(text: str) -> bool:
+    """Whether a part of an address can be a row's id."""
+    return text.isascii() and text.isdecimal() and len(text) < 19
