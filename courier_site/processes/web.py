@@ -11,15 +11,17 @@ import socket
 import uvicorn
 
 from courier_site.processes import address
+from courier_site.processes.server import Connection, Server, raise_open_files
 
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "courier_site.settings")
+    raise_open_files()
     config = uvicorn.Config(
         "courier_site.asgi:application",
         loop="auto",
         http="httptools",
-        ws="websockets-sansio",
+        ws=Connection,
         # Deflate doubles a socket's memory; the frames are small.
         ws_per_message_deflate=False,
         ws_max_size=64 * 1024,
@@ -33,7 +35,7 @@ def main() -> None:
         server_header=False,
         timeout_graceful_shutdown=5,
     )
-    uvicorn.Server(config).run(sockets=[listener(argparse.ArgumentParser())])
+    Server(config).run(sockets=[listener(argparse.ArgumentParser())])
 
 
 def listener(parser: argparse.ArgumentParser) -> socket.socket:

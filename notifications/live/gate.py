@@ -16,6 +16,9 @@ Send = Callable[[dict[str, Any]], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 CONNECTION_ID_LENGTH = 64
+NOT_FOUND = 404
+# The type that our JSON error has, where it is not one of authorization.
+KINDS = {NOT_FOUND: "not_found", 429: "rate_limit_error", 503: "service_unavailable_error"}
 
 
 class InboxGate:
@@ -34,9 +37,11 @@ class InboxGate:
                 raise NotAllowed("the page's origin is not one of CORS_ALLOWED_ORIGINS")
             found = _guest(asked)
         except TokenError as error:
-            await refuse(scope, receive, send, 401, str(error))
+            await receive()
+            await refuse(scope, send, 401, str(error))
         except NotAllowed as error:
-            await refuse(scope, receive, send, 403, str(error))
+            await receive()
+            await refuse(scope, send, 403, str(error))
         else:
             known = {
                 "guest": found,
@@ -75,13 +80,19 @@ def origin_allowed(headers: dict[str, str]) -> bool:
     return bool(headers.get("host")) and urlsplit(origin).netloc == headers["host"]
 
 
-async def refuse(scope: Scope, receive: Receive, send: Send, status: int, message: str) -> None:
-    """Answers the upgrade with an HTTP status and our JSON error."""
-    await receive()
+# Where an upgrade is refused for something that passes, a client may come again: seconds.
+COMES_AGAIN = 10
+
+
+async def refuse(scope: Scope, send: Send, status: int, message: str) -> None:
+    """Answers the upgrade, after its first message was received, with a status and our JSON error."""
     if "websocket.http.response" not in scope.get("extensions", {}):
         await send({"type": "websocket.close", "code": 1008})
         return
-    body = json.dumps({"message": message, "type": "authorization_error"}).encode()
+    kind = KINDS.get(status, "authorization_error")
+    body = json.dumps({"message": message, "type": kind}).encode()
     headers = [(b"content-type", b"application/json"), (b"content-length", b"%d" % len(body))]
+    if status in KINDS and status != NOT_FOUND:
+        headers.append((b"retry-after", b"%d" % COMES_AGAIN))
     await send({"type": "websocket.http.response.start", "status": status, "headers": headers})
     await send({"type": "websocket.http.response.body", "body": body})

@@ -24,7 +24,7 @@ def audience(groups: Collection[str]) -> set[str]:
     """Those of the groups that a socket is in, anywhere. Of an unreachable Redis: none."""
     if not groups or broker.away():
         return set()
-    channels = {_channel(group): group for group in groups}
+    channels = {channel_of(group): group for group in groups}
     try:
         counts = broker.client().pubsub_numsub(*channels)
     except redis.RedisError as error:
@@ -42,7 +42,7 @@ def push(batch: Sequence[Push]) -> bool:
     layer = get_channel_layer()
     pipeline = broker.client().pipeline(transaction=False)
     for group, message in batch:
-        pipeline.publish(_channel(group), layer.serialize(message))
+        pipeline.publish(channel_of(group), layer.serialize(message))
     try:
         pipeline.execute()
     except redis.RedisError as error:
@@ -56,7 +56,7 @@ def _lost(error: Exception, number: int) -> None:
     log.warning("%d live updates not pushed: %s", number, error)
 
 
-def _channel(group: str) -> str:
+def channel_of(group: str) -> str:
     """Where channels_redis' RedisPubSubChannelLayer listens for a group."""
     return f"{settings.CHANNEL_PREFIX}__group__{group}"
 

@@ -9,16 +9,17 @@ from django.urls import path, re_path
 
 from notifications.live.designer_consumer import DesignerConsumer
 from notifications.live.gate import InboxGate, Receive, Scope, Send, refuse
-from notifications.live.inbox_consumer import InboxConsumer
+from notifications.live.inbox_socket import inbox_socket
 from notifications.live.timeline_consumer import TimelineConsumer
 
 
 async def _nowhere(scope: Scope, receive: Receive, send: Send) -> None:
-    await refuse(scope, receive, send, 404, "no websocket is served on this path")
+    await receive()
+    await refuse(scope, send, 404, "no websocket is served on this path")
 
 
 # Django's path() is typed for views; these are ASGI applications.
-_inbox: Any = InboxGate(InboxConsumer.as_asgi())
+_inbox: Any = InboxGate(inbox_socket)
 _elsewhere: Any = _nowhere
 
 

@@ -1,6 +1,35 @@
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
-from django.db import models
+from django.db import connection, models
+
+from notifications.models import sql
+
+_FIELDS = ("user", "connection", "numbers", "fetched_at", "noted_at", "account")
+
+
+class WidgetQuerySet(models.QuerySet[Any]):
+    """Widgets, with the one write that depends on what is there."""
+
+    def put(
+        self, rows: Sequence[Sequence[Any]], updated: Sequence[str], where: str, values: list[Any]
+    ) -> None:
+        """Adds rows of _FIELDS; overwrites the fields `updated` of those that are there.
+
+        Only where the condition `where`, with its `values`, holds for the row, which it calls w.
+        """
+        fields = [self.model._meta.get_field(name) for name in _FIELDS]
+        table, given = sql.rows_as_table(fields, rows)
+        columns = ", ".join(f'"{name}"' for name in _FIELDS)
+        source = ", ".join(f"c{place}" for place in range(len(_FIELDS)))
+        updates = ", ".join(f"{name} = excluded.{name}" for name in updated)
+        statement = (
+            f"INSERT INTO {self.model._meta.db_table} AS w ({columns}) SELECT {source} FROM {table}"
+            f' WHERE true ON CONFLICT ("user", connection) DO UPDATE SET {updates} WHERE {where}'
+        )
+        with connection.cursor() as cursor:
+            cursor.execute(statement, [*given, *values])
 
 
 class Widget(models.Model):
@@ -23,6 +52,8 @@ class Widget(models.Model):
     # When it fetched its first page; null: its socket has been opened since.
     fetched_at = models.DateTimeField(null=True)
     noted_at = models.DateTimeField()
+
+    objects = WidgetQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -5,21 +5,18 @@ happened in between is told to it by these numbers. They stand in the database a
 a Redis that is killed would take with it the only trace of what a page has not yet been shown.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from datetime import timedelta
-from typing import Any
 
-from django.db import connection
 from django.utils import timezone
 
-from notifications.models import Widget, sql
+from notifications.models import Widget
 
 Numbers = dict[str, int]
 # Of several fetches within this time the first counts: a list of the page may lack the rest.
 OPENS_WITHIN = timedelta(seconds=20)
 
 _HAD = ("numbers", "fetched_at", "noted_at")
-_FIELDS = ("user", "connection", *_HAD, "account")
 
 
 def note_fetched(user: str, connection_id: str, numbers: Numbers, account: str = "") -> None:
@@ -31,7 +28,7 @@ def note_fetched(user: str, connection_id: str, numbers: Numbers, account: str =
         now = timezone.now()
         row = [user, connection_id, numbers, now, now, account]
         unless = "w.fetched_at IS NULL OR w.fetched_at < %s OR w.account <> excluded.account"
-        _put([row], (*_HAD, "account"), unless, [now - OPENS_WITHIN])
+        Widget.objects.put([row], (*_HAD, "account"), unless, [now - OPENS_WITHIN])
 
 
 def account_of(user: str, connection_id: str) -> str | None:
@@ -49,7 +46,7 @@ def keep(rows: Iterable[tuple[str, str, Numbers]]) -> None:
     newest = {(user, connection_id): numbers for user, connection_id, numbers in rows}
     found = [[*key, numbers, None, now, ""] for key, numbers in sorted(newest.items())]
     if found:
-        _put(found, _HAD, "w.fetched_at IS NULL", [])
+        Widget.objects.put(found, _HAD, "w.fetched_at IS NULL", [])
 
 
 def take(widgets: Collection[tuple[str, str]]) -> dict[tuple[str, str], Numbers]:
@@ -65,20 +62,3 @@ def take(widgets: Collection[tuple[str, str]]) -> dict[tuple[str, str], Numbers]
     if fetched:
         Widget.objects.filter(id__in=fetched).update(fetched_at=None)
     return {key: one.numbers for key, one in known.items()}
-
-
-def _put(
-    rows: Sequence[Sequence[Any]], names: Sequence[str], unless: str, parameters: list[Any]
-) -> None:
-    """Writes the rows; of those that are there, the columns `names` where the condition holds."""
-    fields = [Widget._meta.get_field(name) for name in _FIELDS]
-    table, values = sql.rows_as_table(fields, rows)  # type: ignore[arg-type]
-    columns = ", ".join(f'"{name}"' for name in _FIELDS)
-    source = ", ".join(f"c{place}" for place in range(len(_FIELDS)))
-    updates = ", ".join(f"{name} = excluded.{name}" for name in names)
-    statement = (
-        f"INSERT INTO {Widget._meta.db_table} AS w ({columns}) SELECT {source} FROM {table}"
-        f' WHERE true ON CONFLICT ("user", connection) DO UPDATE SET {updates} WHERE {unless}'
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [*values, *parameters])

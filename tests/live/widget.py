@@ -33,6 +33,8 @@ class Widget:
         )
         self.user, self.account = user, account
         url = f"{site.replace('http', 'ws')}/inbox/ws?{query}"
+        # Pings of the server that were answered.
+        self.pings = 0
         self._opened = ExitStack()
         self.socket = self._opened.enter_context(
             connect(url, origin=origin, open_timeout=10, compression=None)
@@ -53,8 +55,17 @@ class Widget:
         return tid
 
     def hear(self, within: float = WITHIN) -> dict[str, Any]:
-        """The next frame. Raises TimeoutError where none comes."""
-        return json.loads(self.socket.recv(timeout=within))
+        """The next frame that is no ping; pings are answered. Raises TimeoutError."""
+        return json.loads(self.hear_text(within))
+
+    def hear_text(self, within: float = WITHIN) -> str:
+        """The same, as it came."""
+        while True:
+            text = str(self.socket.recv(timeout=within))
+            if '"action":"ping"' not in text:
+                return text
+            self.pings += 1
+            self.socket.send(json.dumps({"tid": json.loads(text)["tid"], "action": "pong"}))
 
     def subscribe(self) -> Self:
         """As the widget does when it opens; waits until the server took it."""
