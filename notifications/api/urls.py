@@ -20,6 +20,7 @@ from notifications.api import (
     push_tokens,
     requests,
     send,
+    tenant_templates,
     tenants,
     tracking,
     translations,
@@ -62,6 +63,19 @@ operations: list[URLPattern] = [
     path(
         "tenants/<str:tenant_id>/default_preferences/items/<str:topic_id>",
         tenants.DefaultPreferenceView.as_view(),
+    ),
+    path("tenants/<str:tenant_id>/templates", tenant_templates.TenantTemplatesView.as_view()),
+    path(
+        "tenants/<str:tenant_id>/templates/<str:template_id>",
+        tenant_templates.TenantTemplateView.as_view(),
+    ),
+    path(
+        "tenants/<str:tenant_id>/templates/<str:template_id>/publish",
+        tenant_templates.PublishTenantTemplateView.as_view(),
+    ),
+    path(
+        "tenants/<str:tenant_id>/templates/<str:template_id>/versions/<str:version>",
+        tenant_templates.TenantTemplateVersionView.as_view(),
     ),
     path("users/<str:user_id>/tenants", user_tenants.UserTenantsView.as_view()),
     path("users/<str:user_id>/tenants/<str:tenant_id>", user_tenants.UserTenantView.as_view()),

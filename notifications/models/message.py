@@ -44,6 +44,8 @@ class Message(EmittingModel):
     template_version = models.ForeignKey(
         "TemplateVersion", on_delete=models.SET_NULL, null=True, db_index=False, related_name="+"
     )
+    # The row of a TenantTemplateVersion, likewise. No foreign key: it may be deleted.
+    tenant_template_version = models.BigIntegerField(null=True)
     trace_id = models.CharField(max_length=256, blank=True, default="")
     tags = models.JSONField(default=list)
     enqueued_at = models.DateTimeField()

@@ -16,7 +16,8 @@ _COLUMNS = (
     "id", "channel", "provider", "status", "address", "content", "message_id",
     "message__message_id", "message__request_id", "message__user", "message__to",
     "message__account", "message__tags", "message__mock",
-    "message__notification", "message__template_version", "message__expires_at",
+    "message__notification", "message__template_version", "message__tenant_template_version",
+    "message__expires_at",
 )  # fmt: skip
 E = TypeVar("E", bound=DeliveryEvent)
 
@@ -25,7 +26,8 @@ E = TypeVar("E", bound=DeliveryEvent)
 class Carried:
     """A delivery with what every step needs of its message. `content` is None until rendered.
 
-    `version` is the id of the template's version, None for other content.
+    `version` is the row of the template's version and `tenant_version` that of a tenant's own; both
+    are None for other content.
     """
 
     id: int
@@ -44,6 +46,7 @@ class Carried:
     mock: bool
     notification: str
     version: int | None
+    tenant_version: int | None
     expires_at: datetime | None
 
     def event(self, kind: type[E], **fields: Any) -> E:

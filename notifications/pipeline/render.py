@@ -90,11 +90,17 @@ def _jobs(
     versions = content.of_versions(
         {one.version: one.notification for one in waiting.values() if one.version is not None}
     )
+    tenants = content.of_tenant_versions(
+        one.tenant_version for one in waiting.values() if one.tenant_version is not None
+    )
     own = {pk: content.of_request(payload) for pk, payload in payloads.items()}
     sources = {}
     for pk, one in waiting.items():
-        if one.version is not None:
-            sources[pk] = versions[one.version]
+        base = None if one.version is None else versions[one.version]
+        if one.tenant_version in tenants:
+            sources[pk] = content.over(base, tenants[one.tenant_version])
+        elif base is not None:
+            sources[pk] = base
         elif one.notification and "draft" not in payloads[one.request]:
             failed[pk] = (
                 Reason.FAILED,

@@ -10,7 +10,7 @@ from notifications.states import Priority
 
 _SAME = (
     "user", "recipient", "account", "to", "mock", "event", "notification", "template_version_id",
-    "trace_id", "tags",
+    "tenant_template_version", "trace_id", "tags",
 )  # fmt: skip
 
 

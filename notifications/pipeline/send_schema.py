@@ -23,6 +23,7 @@ from notifications.pipeline.addresses import ADDRESS_LENGTH, SLACK_TARGETS, is_a
 from notifications.pipeline.content import snippets
 from notifications.pipeline.errors import InvalidRequest
 from notifications.pipeline.expiry import Expiry
+from notifications.pipeline.preferences.send_fields import MessagePreferences, RecipientPreferences
 from notifications.pipeline.wording import at, named
 from notifications.providers import PROVIDERS
 from notifications.providers.egress_targets import MAX_URL, NotAllowed, read
@@ -136,6 +137,7 @@ class UserRecipient(BaseModel):
     slack: Slack | None = None
     context: Context | None = None
     data: Json | None = None
+    preferences: RecipientPreferences | None = None
 
     @model_validator(mode="after")
     def reachable(self) -> "UserRecipient":
@@ -143,8 +145,6 @@ class UserRecipient(BaseModel):
         for name in _NOT_YET:
             if extra.get(name) is not None:
                 raise at(name, "this version sends to users, e-mail addresses and Slack only")
-        if extra.get("preferences") is not None:
-            raise at("preferences", "this version does not look at preferences yet")
         if self.tenant_id is None and not self.name():
             raise ValueError("needs user_id, email, phone_number, slack or tenant_id")
         if self.tenant_id is not None and self.name():
@@ -165,6 +165,16 @@ class UserRecipient(BaseModel):
 class Routing(Part):
     method: Literal["all", "single"]
     channels: Annotated[list["Line | Routing"], Field(max_length=50)]
+
+
+def checked_routing(path: str, value: object) -> Json:
+    """A routing that is kept beside content. Raises InvalidRequest, naming the place below `path`."""
+    try:
+        return Routing.model_validate(value).model_dump()
+    except ValidationError as error:
+        fault = named(error, None)
+        where = f"{path}.{fault.path}" if fault.path else path
+        raise InvalidRequest(where, fault.message) from None
 
 
 class Delay(Part):
@@ -198,6 +208,7 @@ class SendMessage(Part):
     delay: Delay | None = None
     expiry: Expiry | None = None
     metadata: Metadata | None = None
+    preferences: MessagePreferences | None = None
     context: Context | None = None
 
     @model_validator(mode="after")

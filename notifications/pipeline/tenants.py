@@ -96,6 +96,11 @@ def remove_preference(tenant_id: str, topic_id: str) -> None:
             _store(row)
 
 
+def saved(row: Tenant) -> None:
+    """Notes that something of a locked tenant has changed that is not in its own row."""
+    _store(row)
+
+
 def checked_object(path: str, value: Any) -> Json:
     """An object of plain JSON that is not too large; nothing is an empty one."""
     if value is None:
