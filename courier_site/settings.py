@@ -222,6 +222,10 @@ SPECTACULAR_SETTINGS = {
         "MessageStatus": "notifications.states.Status",
         "DeliveryStatus": "notifications.states.DeliveryStatus",
         "PushTokenStatus": "notifications.models.push_token.PushToken.Status",
+        "PreferenceStatus": "notifications.states.PreferenceStatus",
+        "PreferenceChoice": ["OPTED_IN", "OPTED_OUT"],
+        "ListType": ["list"],
+        "MembershipType": ["user"],
     },
 }
 UNFOLD = {

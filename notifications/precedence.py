@@ -26,9 +26,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a user stands to a topic. `by`: whose word it is, of user, tenant and topic.
+    """How a user stands to a topic. `by`: whose word the status is, of user, tenant and topic.
 
-    `default_status` is what holds where the user has not chosen.
+    `default_status` is what holds where the user has not chosen; `routed_by` is whose the custom
+    routing is, user or tenant.
     """
 
     status: str
@@ -37,6 +38,7 @@ class Standing:
     custom_routing: tuple[str, ...]
     snoozed_until: datetime | None
     by: str
+    routed_by: str = ""
 
     @property
     def channels(self) -> frozenset[str] | None:
@@ -70,6 +72,7 @@ def standing(topic_default: str, tenants: Sequence[Word], choices: Sequence[Word
         custom_routing=routing.custom_routing if routing and routing.has_custom_routing else (),
         snoozed_until=own.snoozed_until if own else None,
         by=by,
+        routed_by="" if routing is None else "user" if routing is own else "tenant",
     )
 
 

@@ -38,7 +38,12 @@ def _enqueued(message: Message, _: dict[str, Any]) -> Iterator[Item]:
 def _routed(message: Message, data: dict[str, Any]) -> Iterator[Item]:
     yield from _mapped(message)
     yield _profile(message, data)
-    yield {"type": "ROUTED", "channels": data["channels"], "considered": data["considered"]}
+    yield {
+        "type": "ROUTED",
+        "channels": data["channels"],
+        "considered": data["considered"],
+        **_preference(data),
+    }
 
 
 def _unroutable(message: Message, data: dict[str, Any]) -> Iterator[Item]:
@@ -50,7 +55,29 @@ def _unroutable(message: Message, data: dict[str, Any]) -> Iterator[Item]:
         "reason": data["reason"],
         "error": data["error"],
         "considered": data.get("considered", []),
+        **_preference(data),
     }
+
+
+def _unwanted(message: Message, data: dict[str, Any]) -> Iterator[Item]:
+    """Of a message that is not wanted; of one that was refused, its deliveries say more."""
+    if not data.get("preference"):
+        return
+    yield from _mapped(message)
+    yield {
+        "type": "UNDELIVERABLE",
+        "channel": {"id": ""},
+        "integration": {"id": "", "provider": ""},
+        "reason": data["reason"],
+        "error_message": data["error"],
+        **_preference(data),
+    }
+
+
+def _preference(data: dict[str, Any]) -> Item:
+    """How the recipient stands to the message's topic, where it has one: ours."""
+    told = data.get("preference")
+    return {"preference": told} if told else {}
 
 
 def _mapped(message: Message) -> Iterator[Item]:
@@ -140,6 +167,7 @@ SHAPES: dict[str, Shape] = {
     "message.routed": _routed,
     "message.rerouted": _rerouted,
     "message.unroutable": _unroutable,
+    "message.undeliverable": _unwanted,
     "message.unmapped": _ended("UNMAPPED", "reason", "error"),
     "message.filtered": _ended("FILTERED", "reason", "error"),
     "message.throttled": _ended("THROTTLED", "reason", "error"),

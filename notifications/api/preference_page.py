@@ -28,7 +28,7 @@ from notifications.queries.preference_workspace import ChangeFilters
 from notifications.states import PreferenceStatus
 
 
-class PublishSerializer(StrictSerializer):
+class PublishPageSerializer(StrictSerializer):
     heading = serializers.CharField(required=False, allow_null=True, allow_blank=True)
     description = serializers.CharField(required=False, allow_null=True, allow_blank=True)
     brand_id = serializers.CharField(
@@ -36,7 +36,7 @@ class PublishSerializer(StrictSerializer):
     )
 
 
-class PublishedSerializer(serializers.Serializer):
+class PublishedPageSerializer(serializers.Serializer):
     page_id = serializers.CharField()
     published_at = serializers.CharField(help_text="ISO 8601")
     published_version = serializers.IntegerField(help_text="milliseconds since 1970")
@@ -44,25 +44,25 @@ class PublishedSerializer(serializers.Serializer):
     preview_url = serializers.CharField(help_text="the page of a user who has chosen nothing")
 
 
-class ChangeValueSerializer(serializers.Serializer):
+class PreferenceValueSerializer(serializers.Serializer):
     status = serializers.ChoiceField(choices=list(PreferenceStatus))
     has_custom_routing = serializers.BooleanField()
     custom_routing = channels("the channels chosen")
 
 
-class ChangeSerializer(ChangeValueSerializer):
+class PreferenceChangeSerializer(PreferenceValueSerializer):
     id = serializers.CharField()
     user_id = serializers.CharField()
     tenant_id = serializers.CharField(required=False)
     topic_id = serializers.CharField()
     topic_name = serializers.CharField(help_text="as it was then")
     timestamp = serializers.CharField(help_text="ISO 8601")
-    previous = ChangeValueSerializer(required=False)
+    previous = PreferenceValueSerializer(required=False)
 
 
-class ChangeListSerializer(serializers.Serializer):
+class PreferenceChangeListSerializer(serializers.Serializer):
     paging = PagingSerializer()
-    items = ChangeSerializer(many=True)
+    items = PreferenceChangeSerializer(many=True)
 
 
 class PublishView(ApiView):
@@ -71,12 +71,12 @@ class PublishView(ApiView):
     @extend_schema(
         operation_id="preferences_publish",
         summary="Publishes the preference page with every section and topic as they are now",
-        request=PublishSerializer,
-        responses=PublishedSerializer,
+        request=PublishPageSerializer,
+        responses=PublishedPageSerializer,
     )
     @idempotent
     def post(self, request: ApiRequest) -> Response:
-        PublishSerializer(data=request.data).is_valid(raise_exception=True)
+        PublishPageSerializer(data=request.data).is_valid(raise_exception=True)
         body: Any = request.data
         page = publish(
             heading=body.get("heading"),
@@ -109,7 +109,7 @@ class LogsView(ApiView):
             OpenApiParameter("user_id", description="this user's changes only"),
             OpenApiParameter("tenant_id", description="those within a tenant; only with user_id"),
         ],
-        responses=ChangeListSerializer,
+        responses=PreferenceChangeListSerializer,
     )
     def get(self, request: Request) -> Response:
         filters = _filters(request)

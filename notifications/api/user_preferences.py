@@ -42,13 +42,13 @@ class UpdateTopicSerializer(StrictSerializer):
     topic = TopicChoiceSerializer()
 
 
-class BulkTopicSerializer(RoutingSerializer):
+class BulkPreferenceTopicSerializer(RoutingSerializer):
     topic_id = serializers.CharField()
     status = serializers.ChoiceField(choices=["OPTED_IN", "OPTED_OUT"])
 
 
-class BulkSerializer(StrictSerializer):
-    topics = BulkTopicSerializer(many=True)
+class BulkPreferencesSerializer(StrictSerializer):
+    topics = BulkPreferenceTopicSerializer(many=True)
 
 
 class TopicPreferenceSerializer(serializers.Serializer):
@@ -73,22 +73,22 @@ class TopicPreferenceAnswerSerializer(serializers.Serializer):
     topic = TopicPreferenceSerializer()
 
 
-class BulkErrorSerializer(serializers.Serializer):
+class PreferenceErrorSerializer(serializers.Serializer):
     topic_id = serializers.CharField()
     reason = serializers.CharField()
 
 
-class UpdatedSerializer(serializers.Serializer):
-    items = BulkTopicSerializer(many=True)
-    errors = BulkErrorSerializer(many=True)
+class PreferencesUpdatedSerializer(serializers.Serializer):
+    items = BulkPreferenceTopicSerializer(many=True)
+    errors = PreferenceErrorSerializer(many=True)  # type: ignore[assignment]
 
 
-class ReplacedSerializer(serializers.Serializer):
-    items = BulkTopicSerializer(many=True)
+class PreferencesReplacedSerializer(serializers.Serializer):
+    items = BulkPreferenceTopicSerializer(many=True)
     deleted = serializers.ListField(child=serializers.CharField())
 
 
-class MessageSerializer(serializers.Serializer):
+class ChosenSerializer(serializers.Serializer):
     message = serializers.CharField()
 
 
@@ -109,8 +109,8 @@ class UserPreferencesView(ApiView):
         operation_id="users_preferences_bulk_replace",
         summary="Replaces all of a user's choices, at most 50; what is left out gets its default",
         parameters=[TENANT],
-        request=BulkSerializer,
-        responses=ReplacedSerializer,
+        request=BulkPreferencesSerializer,
+        responses=PreferencesReplacedSerializer,
     )
     def put(self, request: Request, user_id: str) -> Response:
         wishes = _wishes(request.data)
@@ -122,8 +122,8 @@ class UserPreferencesView(ApiView):
         operation_id="users_preferences_bulk_update",
         summary="Sets 1 to 50 choices; what cannot be set is in errors",
         parameters=[TENANT],
-        request=BulkSerializer,
-        responses=UpdatedSerializer,
+        request=BulkPreferencesSerializer,
+        responses=PreferencesUpdatedSerializer,
     )
     @idempotent
     def post(self, request: Request, user_id: str) -> Response:
@@ -153,7 +153,7 @@ class UserTopicPreferenceView(ApiView):
         summary="Sets what the user chose about a topic",
         parameters=[TENANT],
         request=UpdateTopicSerializer,
-        responses=MessageSerializer,
+        responses=ChosenSerializer,
     )
     def put(self, request: Request, user_id: str, topic_id: str) -> Response:
         UpdateTopicSerializer(data=request.data).is_valid(raise_exception=True)
@@ -188,7 +188,7 @@ def _tenant(request: Request) -> str:
 
 def _wishes(body: Any) -> list[Wish]:
     """The topics as sent: the serializer's copy would turn "yes" into true."""
-    BulkSerializer(data=body).is_valid(raise_exception=True)
+    BulkPreferencesSerializer(data=body).is_valid(raise_exception=True)
     return [_wish(one) for one in body["topics"]]
 
 

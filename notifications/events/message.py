@@ -30,12 +30,17 @@ class MessageDelayed(MessageEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageRouted(MessageEvent):
-    """Channels and providers are chosen. `considered` says for each: taken or not, and why."""
+    """Channels and providers are chosen. `considered` says for each: taken or not, and why.
+
+    `preference` says how the recipient stands to its topic, where it has one: {topic_id,
+    topic_name, status, by, …}.
+    """
 
     name: ClassVar[str] = "message.routed"
     channels: list[str]
     considered: list[dict[str, Any]]
     stored_profile: dict[str, Any] = field(default_factory=dict)
+    preference: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,12 +137,14 @@ class MessageUnroutable(MessageEvent):
     error: str
     considered: list[dict[str, Any]] = field(default_factory=list)
     stored_profile: dict[str, Any] = field(default_factory=dict)
+    preference: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageUndeliverable(MessageEvent):
-    """Every provider that was tried refused it."""
+    """Every provider that was tried refused it; or, with a `preference`, it is not wanted."""
 
     name: ClassVar[str] = "message.undeliverable"
     reason: str
     error: str
+    preference: dict[str, Any] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from notifications.events import (
     MessageDelayed,
     MessageEnqueued,
     MessageRouted,
+    MessageUndeliverable,
     MessageUnmapped,
     MessageUnroutable,
 )
@@ -24,7 +25,7 @@ def route_messages(events: list[Recorded]) -> None:
 HANDLER = Handler(
     name="route_messages",
     on=(MessageEnqueued, MessageDelayed),
-    raises=(MessageRouted, MessageUnroutable, MessageUnmapped),
+    raises=(MessageRouted, MessageUndeliverable, MessageUnroutable, MessageUnmapped),
     lane=PIPELINE,
     owner="pipeline",
     run=route_messages,

@@ -6,20 +6,29 @@ from typing import Any
 
 from django.utils import timezone
 
-from notifications.events import MessageRouted, MessageUnmapped, MessageUnroutable
+from notifications.events import (
+    MessageRouted,
+    MessageUndeliverable,
+    MessageUnmapped,
+    MessageUnroutable,
+)
 from notifications.masking import masked
 from notifications.models import Delivery, Message, Request
 from notifications.pipeline import content, integrations
 from notifications.pipeline.mapping import Mapped, Unmapped, mapped
+from notifications.pipeline.preferences.verdict import Verdict, verdicts
 from notifications.pipeline.recipient import merge
 from notifications.pipeline.routing import DEFAULT_ROUTING, Decision, decide
-from notifications.pipeline.tenancy import profiles
+from notifications.pipeline.tenancy import Tenancy, profiles, tenancies
 from notifications.states import Reason, Status
 
 NEEDED = (
-    "id", "user", "account", "to", "request_id", "notification", "template_version_id", "status",
+    "id", "user", "account", "to", "request_id", "notification", "template_version_id",
+    "tenant_template_version", "status",
 )  # fmt: skip
-PINNED = ("notification", "template_version_id")
+PINNED = ("notification", "template_version_id", "tenant_template_version")
+# A message that nothing is known of that would speak against it.
+UNASKED = Verdict()
 EMPTY = "The content has no title, text or action: there is nothing to send."
 
 
@@ -31,14 +40,18 @@ class Routed:
     stored: dict[str, Any]
     decision: Decision
     says: Mapped
+    preference: dict[str, Any]
 
-    def pin(self) -> tuple[str, int | None]:
-        """The template's public id and its version, for the message's row."""
-        return self.says.notification, self.says.version
+    def pin(self) -> tuple[str, int | None, int | None]:
+        """What the message's row is to say of the template."""
+        return _pin(self.says)
 
 
 def route(message_ids: Iterable[int]) -> None:
-    """Moves messages that wait to ROUTED with their deliveries, to UNROUTABLE or to UNMAPPED.
+    """Moves messages that wait to ROUTED with their deliveries, or to where they end.
+
+    UNMAPPED without a template, UNDELIVERABLE where the recipient does not want it, UNROUTABLE
+    without a way to the recipient.
 
     In the caller's transaction. Runs twice without harm: what has moved on is left alone.
     """
@@ -50,10 +63,15 @@ def route(message_ids: Iterable[int]) -> None:
     payloads = dict(
         Request.objects.filter(id__in={m.request_id for m in waiting}).values_list("id", "payload")
     )
-    found = mapped(waiting, payloads)
+    within = tenancies(message.account for message in waiting)
+    found = mapped(waiting, payloads, within)
     _unmap({pk: one for pk, one in found.items() if isinstance(one, Unmapped)})
     sayings = {pk: one for pk, one in found.items() if isinstance(one, Mapped)}
-    _route([m for m in waiting if m.id in sayings], payloads, sayings)
+    mapped_ones = [message for message in waiting if message.id in sayings]
+    judged = _judged(mapped_ones, payloads, sayings)
+    unwanted = {pk: verdict for pk, verdict in judged.items() if verdict.reason}
+    _decline(unwanted, sayings)
+    _route([one for one in mapped_ones if one.id not in unwanted], payloads, sayings, judged, within)
 
 
 def _unmap(found: dict[int, Unmapped]) -> None:
@@ -65,10 +83,49 @@ def _unmap(found: dict[int, Unmapped]) -> None:
     )
 
 
-def _route(
+def _judged(
     messages: list[Message], payloads: dict[int, dict[str, Any]], sayings: dict[int, Mapped]
+) -> dict[int, Verdict]:
+    """What preferences say of each message that has a topic, or brings a preference along."""
+    return verdicts(
+        (
+            one,
+            content.topic_of(payloads[one.request_id], sayings[one.id].source),
+            sayings[one.id].notification,
+        )
+        for one in messages
+    )
+
+
+def _decline(unwanted: dict[int, Verdict], sayings: dict[int, Mapped]) -> None:
+    Message.objects.move(
+        {pk: (one.reason, one.error, *_pin(sayings[pk])) for pk, one in unwanted.items()},
+        Status.UNDELIVERABLE,
+        lambda pk: [
+            MessageUndeliverable(
+                subject_id=pk,
+                reason=unwanted[pk].reason,
+                error=unwanted[pk].error,
+                preference=unwanted[pk].told or {},
+            )
+        ],
+        columns=("reason", "error", *PINNED),
+    )
+
+
+def _pin(says: Mapped) -> tuple[str, int | None, int | None]:
+    """The template's public id, its version, and that of the tenant's own."""
+    return says.notification, says.version, says.tenant_version
+
+
+def _route(
+    messages: list[Message],
+    payloads: dict[int, dict[str, Any]],
+    sayings: dict[int, Mapped],
+    judged: dict[int, Verdict],
+    within: dict[str, Tenancy],
 ) -> None:
-    found = profiles((m.user, m.account) for m in messages)
+    found = profiles(((m.user, m.account) for m in messages), within)
     configured, credentials = integrations.configured(), integrations.credentials()
     ways = [(channel, provider) for channel, keys in configured.items() for provider in keys]
     silent: dict[int, set[tuple[str, str]]] = {}
@@ -80,10 +137,15 @@ def _route(
             mute = silent[id(says.source)] = content.silent(says.source, ways)
         stored = found[message.user, message.account]
         profile = merge(stored, message.to)
-        routing = payloads[message.request_id].get("routing") or DEFAULT_ROUTING
-        decision = decide(routing, profile, message.user, configured, credentials, mute)
+        routing = payloads[message.request_id].get("routing") or says.source.routing
+        routing = routing or DEFAULT_ROUTING
+        verdict = judged.get(message.id, UNASKED)
+        decision = decide(
+            routing, profile, message.user, configured, credentials, mute,
+            verdict.channels, verdict.chosen,
+        )  # fmt: skip
         # The events are kept for ever, and are read by many.
-        one = Routed(message, masked(stored), decision, says)
+        one = Routed(message, masked(stored), decision, says, verdict.told or {})
         if decision.choices:
             routed[message.id] = one
         else:
@@ -102,6 +164,7 @@ def _plan(routed: dict[int, Routed]) -> None:
                 channels=[choice.channel for choice in routed[pk].decision.choices],
                 considered=routed[pk].decision.considered,
                 stored_profile=routed[pk].stored,
+                preference=routed[pk].preference,
             )
         ],
         columns=PINNED,
@@ -133,6 +196,7 @@ def _refuse(unroutable: dict[int, tuple[Routed, bool]]) -> None:
                 error=changes[pk][1],
                 considered=unroutable[pk][0].decision.considered,
                 stored_profile=unroutable[pk][0].stored,
+                preference=unroutable[pk][0].preference,
             )
         ],
         columns=("reason", "error", *PINNED),

@@ -38,13 +38,18 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Who is to be reached, and by what the site has: `credentials` names providers."""
+    """Who is to be reached, and by what the site has: `credentials` names providers.
+
+    `only` are the channels that are wanted (None: any); `chosen` says who wants them.
+    """
 
     profile: dict[str, Any]
     user: str
     configured: Configured
     credentials: Collection[str]
     silent: Silent
+    only: Collection[str] | None
+    chosen: str
 
 
 def decide(
@@ -54,15 +59,18 @@ def decide(
     configured: Configured,
     credentials: Collection[str] = (),
     silent: Silent = (),
+    only: Collection[str] | None = None,
+    chosen: str = "",
 ) -> Decision:
     """Walks `routing` (method and channels, nested as it likes) for one recipient.
 
     Args: credentials: the providers for which the site has credentials of its own, so that a
-    recipient need not bring any; silent: for which the content has nothing.
+    recipient need not bring any; silent: for which the content has nothing; only: the channels that
+    are wanted, None for any; chosen: who wants them, in words.
     """
     decision = Decision()
     taken: dict[tuple[str, str], Choice] = {}
-    recipient = Recipient(profile, user, configured, credentials, silent)
+    recipient = Recipient(profile, user, configured, credentials, silent, only, chosen)
     for choice in _walk(routing, recipient, decision):
         taken.setdefault((choice.channel, choice.provider), choice)
     decision.choices = list(taken.values())
@@ -133,6 +141,9 @@ def _candidates(name: str, recipient: Recipient, decision: Decision) -> list[Cho
             else f"{name} is not a channel or provider"
         )
         _say(decision, channel, "", taken=False, reason=reason)
+        return []
+    if recipient.only is not None and channel not in recipient.only:
+        _say(decision, channel, providers[0], taken=False, reason=recipient.chosen)
         return []
     choices, lacks = [], {}
     for provider in providers:

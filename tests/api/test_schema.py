@@ -56,7 +56,8 @@ def test_operations_that_take_an_idempotency_key_say_so(schema):
     }
     assert taking == {
         "send_message", "profiles_create", "messages_resend", "notifications_create",
-        "notifications_publish", "brands_create",
+        "notifications_publish", "brands_create", "preferences_sections_create",
+        "preferences_topics_create", "preferences_publish", "users_preferences_bulk_update",
     }  # fmt: skip
 
 

@@ -13,6 +13,10 @@ LINES = "must not contain control characters"
 DEEP = {"method": "all", "channels": ["inbox", {"method": "single", "channels": ["email", 5]}]}
 
 
+def preference(**fields):
+    return {"notifications": {"t": {"status": "OPTED_IN", **fields}}}
+
+
 @pytest.mark.parametrize(
     ("request_body", "path", "words"),
     [
@@ -27,7 +31,11 @@ DEEP = {"method": "all", "channels": ["inbox", {"method": "single", "channels": 
         (body(to=[]), "message.to", "at least 1 item"),
         (body(to=[ADA] * 1001), "message.to", "at most 1000 items"),
         (body(to={}), "message.to", "needs user_id, email, phone_number, slack or tenant_id"),
-        (body(to=[ADA, {}]), "message.to[1]", "needs user_id, email, phone_number, slack or tenant_id"),
+        (
+            body(to=[ADA, {}]),
+            "message.to[1]",
+            "needs user_id, email, phone_number, slack or tenant_id",
+        ),
         (body(to={"user_id": 5}), "message.to.user_id", "got 5"),
         (body(to={"user_id": ""}), "message.to.user_id", "at least 1 character"),
         (body(to={"user_id": "x" * 257}), "message.to.user_id", "at most 256"),
@@ -39,11 +47,45 @@ DEEP = {"method": "all", "channels": ["inbox", {"method": "single", "channels": 
         (body(to={"phone_number": "1" * 1000}), "message.to.phone_number", "at most 256"),
         (body(to=[ADA, {"email": "x"}]), "message.to[1].email", ADDRESS),
         (body(to={"list_id": "l"}), "message.to.list_id", "users, e-mail addresses and Slack only"),
-        (body(to={"user_id": "a", "preferences": {}}), "message.to.preferences", "not look at"),
+        (
+            body(to={"user_id": "a", "preferences": {"notifications": {"t": {}}}}),
+            "message.to.preferences.notifications.t.status",
+            "is required",
+        ),
+        (
+            body(to=[{"user_id": "a"}, {"user_id": "b", "preferences": {"topics": {}}}]),
+            "message.to[1].preferences.topics",
+            "is not a field",
+        ),
+        (
+            body(
+                to={
+                    "user_id": "a",
+                    "preferences": preference(channel_preferences=[{"channel": "x"}]),
+                }
+            ),
+            "message.to.preferences.notifications.t.channel_preferences[0].channel",
+            "wants 'direct_message'",
+        ),
+        (
+            body(to={"user_id": "a", "preferences": preference(rules=[{"until": "soon"}])}),
+            "message.to.preferences.notifications.t.rules[0].until",
+            "ISO 8601",
+        ),
+        (
+            body(preferences={"subscription_topic_id": "a\0"}),
+            "message.preferences.subscription_topic_id",
+            "NUL",
+        ),
+        (body(preferences={}), "message.preferences.subscription_topic_id", "is required"),
         (body(to=[{"user_id": "a"}, {"list_id": "l"}]), "message.to[1].list_id", "and Slack only"),
         (body(to={"ms_teams": {"email": "a@b"}}), "message.to.ms_teams", "and Slack only"),
         (body(to={"slack": "C1"}), "message.to.slack", "must be an object, got a string"),
-        (body(to={"slack": {"access_token": "x"}}), "message.to", "phone_number, slack or tenant_id"),
+        (
+            body(to={"slack": {"access_token": "x"}}),
+            "message.to",
+            "phone_number, slack or tenant_id",
+        ),
         (body(to={"slack": {"channel": 5}}), "message.to.slack.channel", "got 5"),
         (body(to={"slack": {"channel": "C\n1"}}), "message.to.slack.channel", LINES),
         (body(to={"slack": {"email": "x"}}), "message.to.slack.email", ADDRESS),

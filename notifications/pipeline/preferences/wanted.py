@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from notifications.models import Topic
 from notifications.pipeline.preferences import words
-from notifications.precedence import Word, standing
+from notifications.precedence import Standing, Word, standing
 from notifications.states import PreferenceStatus
 
 Key = tuple[str, str, str]
@@ -13,10 +14,11 @@ Key = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How a user stands to a topic. `by` says whose word it is: user, tenant, topic or message.
+    """How a user stands to a topic. `by` says whose word the status is: user, tenant or topic.
 
-    `channels` are the only ones that it may come through; None: any. `known` is false where there
-    is no such topic, or no longer: then nobody has decided anything.
+    `channels` are the only ones that it may come through (None: any), and `routed_by` says who
+    named them. `known` is false where there is no such topic, or no longer: then nobody has decided
+    anything.
     """
 
     topic_id: str
@@ -25,7 +27,9 @@ class Wanted:
     status: str
     by: str = "topic"
     channels: frozenset[str] | None = None
+    routed_by: str = ""
     snoozed_until: datetime | None = None
+    section_id: str = ""
 
     @property
     def required(self) -> bool:
@@ -49,21 +53,32 @@ def wanted(keys: Iterable[Key]) -> dict[Key, Wanted]:
         choices = words.of_users({user for user, _, _ in asked}, accounts, pks)
         defaults = words.of_tenants(accounts, pks)
     found = {}
-    for key in asked:
-        user, account, topic_id = key
+    for user, account, topic_id in asked:
         topic = live.get(topic_id)
         if topic is None:
             name = topics[topic_id].name if topic_id in topics else ""
-            found[key] = Wanted(topic_id, name, False, PreferenceStatus.OPTED_IN)
+            none = Wanted(topic_id, name, False, PreferenceStatus.OPTED_IN)
+            found[user, account, topic_id] = none
             continue
-        own = [choices.get((user, one, topic.pk)) for one in dict.fromkeys((account, ""))]
+        own = [choices.get((user, scope, topic.pk)) for scope in dict.fromkeys((account, ""))]
         stands = standing(
             topic.default_status,
             defaults.get((account, topic.pk), []),
-            [one for one in own if one is not None],
+            [word for word in own if word is not None],
         )
-        found[key] = Wanted(
-            topic_id, topic.name, True, stands.status, stands.by, stands.channels,
-            stands.snoozed_until,
-        )  # fmt: skip
+        found[user, account, topic_id] = _of(topic, stands)
     return found
+
+
+def _of(topic: Topic, stands: Standing) -> Wanted:
+    return Wanted(
+        topic_id=topic.topic_id,
+        topic_name=topic.name,
+        known=True,
+        status=stands.status,
+        by=stands.by,
+        channels=stands.channels,
+        routed_by=stands.routed_by,
+        snoozed_until=stands.snoozed_until,
+        section_id=topic.section.section_id,
+    )
