@@ -6,6 +6,7 @@ import courier
 import pytest
 from courier import Courier
 
+from tests.drain import drain
 from tests.pipeline.topics import topic
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -233,3 +234,158 @@ def test_a_key_needs_the_scopes(make_client):
         reader.tenants.update("acme", name="Acme")
     with pytest.raises(courier.PermissionDeniedError):
         stranger.users.tenants.list("ada")
+
+
+VERSION = "2022-01-01"
+
+
+def content(body: str, channel: str = "inbox") -> dict:
+    said = {"type": "text", "content": body, "align": "left"}
+    inside = {"type": "channel", "channel": channel, "elements": [said]}
+    return {"version": VERSION, "elements": [inside]}
+
+
+class TestTemplates:
+    @pytest.fixture(autouse=True)
+    def _tenant(self, client):
+        put(client, "acme")
+
+    def replace(self, client, body="Hello", template_id="welcome", published=False, **template):
+        return client.tenants.templates.replace(
+            template_id,
+            tenant_id="acme",
+            template={"content": content(body), **template},
+            published=published,
+        )
+
+    def test_are_stored_published_and_read_by_version(self, client):
+        templates = client.tenants.templates
+        first = self.replace(client, "first", published=True)
+        assert (first.id, first.version, bool(first.published_at)) == ("welcome", "v1", True)
+        second = self.replace(client, "second")
+        assert (second.version, second.published_at) == ("v2", None)
+        live = templates.retrieve("welcome", tenant_id="acme")
+        assert (live.version, live.published_at) == ("v1", first.published_at)
+        assert live.to_dict()["data"]["content"] == content("first")
+        latest = templates.versions.retrieve("latest", tenant_id="acme", template_id="welcome")
+        assert (latest.version, latest.to_dict()["data"]["content"]) == ("v2", content("second"))
+        again = templates.publish("welcome", tenant_id="acme")
+        assert (again.id, again.version) == ("welcome", "v2")
+        back = templates.publish("welcome", tenant_id="acme", version="v1")
+        assert back.version == "v1"
+        assert templates.retrieve("welcome", tenant_id="acme").version == "v1"
+
+    def test_are_no_new_version_where_nothing_is_new(self, client):
+        assert [self.replace(client).version for _ in range(2)] == ["v1", "v1"]
+
+    def test_are_listed_the_newest_first(self, client):
+        routing = {"method": "all", "channels": ["inbox", "email"]}
+        self.replace(client, template_id="a", routing=routing)
+        self.replace(client, template_id="b", published=True)
+        self.replace(client, "later", template_id="b")
+        first = client.tenants.templates.list("acme", limit=1)
+        rest = client.tenants.templates.list("acme", limit=1, cursor=first.cursor)
+        (b,), (a,) = first.items, rest.items
+        assert [(one.id, one.version, one.published_at != "") for one in (b, a)] == [
+            ("b", "v1", True),
+            ("a", "v1", False),
+        ]
+        assert a.data.routing.to_dict() == routing
+        assert rest.has_more is False
+
+    def test_are_gone_when_deleted(self, client):
+        self.replace(client, published=True)
+        client.tenants.templates.delete("welcome", tenant_id="acme")
+        templates = client.tenants.templates
+        gone = [
+            partial(templates.retrieve, "welcome", tenant_id="acme"),
+            partial(templates.delete, "welcome", tenant_id="acme"),
+            partial(templates.publish, "welcome", tenant_id="acme"),
+            partial(templates.versions.retrieve, "v1", tenant_id="acme", template_id="welcome"),
+            partial(templates.list, "nobody"),
+        ]
+        assert [refusal(act)[0] for act in gone] == [404] * 5
+
+    def test_have_their_elements_in_channels_when_they_are_new(self, client):
+        bare = {"version": VERSION, "elements": content("x")["elements"][0]["elements"]}
+        status, message = refusal(lambda: self.replace(client, content=bare))
+        assert (status, message.split(":")[0]) == (400, "template.content.elements[0]")
+        self.replace(client, content={"version": VERSION, "elements": []})
+        assert self.replace(client, content=bare).version == "v2"
+
+    def test_may_be_a_title_and_a_body(self, client):
+        short = {"title": "Hi {{tenant.name}}", "body": "There"}
+        self.replace(client, content=short)
+        found = client.tenants.templates.retrieve("welcome", tenant_id="acme").to_dict()
+        assert found["data"]["content"] == short
+
+    @pytest.mark.parametrize(
+        ("template", "path"),
+        [
+            ({"content": content("{{#if}}")}, "template.content.elements[0].elements[0].content"),
+            ({"content": {"elements": "none"}}, "template.content.elements"),
+            ({"content": {"title": 1}}, "template.content.title"),
+            ({"routing": {"method": "some", "channels": []}}, "template.routing.method"),
+            ({"channels": {"email": {"brand_id": "x"}}}, "template.channels"),
+        ],
+    )
+    def test_are_refused_by_the_name_of_what_is_wrong(self, client, template, path):
+        status, message = refusal(lambda: self.replace(client, **template))
+        assert (status, message.split(": ")[0]) == (400, path)
+
+    @pytest.mark.parametrize("version", ["v9", "latest!", "v0"])
+    def test_have_no_other_versions(self, client, version):
+        self.replace(client)
+        publish = partial(client.tenants.templates.publish, "welcome", tenant_id="acme")
+        assert refusal(partial(publish, version=version))[0] in (400, 404)
+
+
+INBOX = {"method": "all", "channels": ["inbox"]}
+
+
+def send(client, to, **message) -> str:
+    message = {"content": {"title": "Hi", "body": "There"}, "routing": INBOX, **message}
+    sent = client.send.message(message={"to": to, **message})
+    drain()
+    return sent.request_id
+
+
+class TestSends:
+    def test_within_a_tenant_are_listed_by_it(self, client):
+        put(client, "acme")
+        send(client, {"user_id": "ada", "context": {"tenant_id": "acme"}})
+        send(client, {"user_id": "ada"}, context={"tenant_id": "globex"})
+        send(client, {"user_id": "bob"})
+        found = [client.messages.list(tenant_id=name).results for name in ("acme", "globex", "x")]
+        assert [[one.recipient for one in rows] for rows in found] == [["ada"], ["ada"], []]
+
+    def test_to_a_tenant_reach_its_members(self, client):
+        put(client, "acme")
+        for user in ("ada", "bob"):
+            client.users.tenants.add_single("acme", user_id=user)
+        request_id = send(client, {"tenant_id": "acme"})
+        rows = client.messages.list(message_id=request_id).results
+        assert {(one.id, one.recipient) for one in rows} == {
+            (f"{request_id}:ada", "ada"),
+            (f"{request_id}:bob", "bob"),
+        }
+        assert client.messages.retrieve(f"{request_id}:ada").status == "DELIVERED"
+        status, message = refusal(lambda: client.messages.retrieve(request_id))
+        assert (status, request_id in message) == (404, True)
+
+    def test_to_an_unknown_tenant_or_to_one_and_a_user_are_refused(self, client):
+        put(client, "acme")
+        for to in ({"tenant_id": "nobody"}, {"tenant_id": "acme", "user_id": "ada"}):
+            status, message = refusal(partial(send, client, to))
+            assert (status, message.split(":")[0]) == (400, "message.to.tenant_id")
+
+    def test_use_the_tenants_template(self, client):
+        put(client, "acme")
+        client.tenants.templates.replace(
+            "welcome", tenant_id="acme", published=True,
+            template={"content": content("Hello from {{tenant.name}}")},
+        )  # fmt: skip
+        request_id = send(client, {"user_id": "ada", "context": {"tenant_id": "acme"}},
+                          content=None, template="tenant/welcome")  # fmt: skip
+        (output,) = client.messages.content(request_id).results
+        assert output.content.body == "Hello from Acme"
