@@ -79,7 +79,9 @@ function replaced(topic, html) {
   topic.replaceWith(made);
   prepare(made);
   for (const key of open) withKey(made, key)?.closest("details")?.setAttribute("open", "");
-  if (focused) (withKey(made, focused) ?? made.querySelector(".paused button, summary, button"))?.focus();
+  // What was pressed may be gone: pausing leaves resuming in its place, and the other way round.
+  const next = [focused, "resume", "pause", "switch"].map((key) => withKey(made, key)).find(Boolean);
+  if (focused) next?.focus();
   return made;
 }
 
