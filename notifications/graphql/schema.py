@@ -116,6 +116,16 @@ class Visit:
         return reads.inboxes(self.user)
 
     @cached_property
+    def counted(self) -> dict[reads.Chosen, int]:
+        """What was counted already: a widget asks for the same number twice."""
+        return {}
+
+    def count(self, chosen: reads.Chosen) -> int:
+        if chosen not in self.counted:
+            self.counted[chosen] = reads.count(self.user, chosen, self.counters)
+        return self.counted[chosen]
+
+    @cached_property
     def account(self) -> str | None:
         """The tenant that the widget is signed in with; None: none, or it is no widget."""
         return widgets.account_of(self.user, self.source or self.connection)
@@ -139,7 +149,7 @@ def make_schema() -> GraphQLSchema:
 
 def _count(_: Any, info: GraphQLResolveInfo, params: dict[str, Any] | None = None) -> int:
     visit: Visit = info.context
-    return reads.count(visit.user, _chosen(params), visit.counters)
+    return visit.count(_chosen(params))
 
 
 def _messages(
@@ -156,7 +166,7 @@ def _messages(
         numbers = {one.account: one.seq for one in visit.counters}
         widgets.note_fetched(visit.user, visit.connection, numbers, chosen.account or "")
     return {
-        "totalCount": lambda _info: reads.count(visit.user, chosen, visit.counters),
+        "totalCount": lambda _info: visit.count(chosen),
         "pageInfo": {
             "startCursor": _cursor(page.next_after),
             "hasNextPage": page.next_after is not None,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from django.db.models import Exists, Q, QuerySet
+from django.db.models import Case, Count, Exists, Q, QuerySet, When
 from django.utils import timezone
 
 from notifications.models import Inbox, InboxItem
@@ -98,21 +98,25 @@ def page(
 def count(user: str, chosen: Chosen, counters: Sequence[Inbox]) -> int:
     """How many items the filter has. `counters` are inboxes(user).
 
-    Needs no query, but with tags, `since` or `snoozed`: then one, and no more than COUNT_LIMIT items
-    are looked at, the newest first.
+    Needs no query, but with tags, `since` or `snoozed`: then one, and of very many items some
+    thousands are looked at, the newest.
     """
     most = _kept(chosen, counters)
     if most == 0 or not (chosen.tags or chosen.since or chosen.snoozed):
         return most or 0
     rows = _items(user, chosen, counters)
     if chosen.tags and (most is None or most > FEW):
-        rows = rows.filter(id__in=inbox_tags.ids(user, chosen.tags, COUNT_LIMIT))
-    elif chosen.tags:
+        if chosen.since is not None:
+            rows = rows.filter(created_at__gte=chosen.since)
+        return inbox_tags.count(user, rows, chosen.tags)
+    if chosen.tags:
         rows = rows.filter(inbox_tags.has_one(chosen.tags))
-    if chosen.since is not None:
-        newest = rows.order_by("-id").values("id")[:COUNT_LIMIT]
-        rows = InboxItem.objects.filter(id__in=newest, created_at__gte=chosen.since)
-    return rows.values("id")[:COUNT_LIMIT].count()
+    newest = rows.order_by("-id").values("created_at")[:COUNT_LIMIT]
+    if chosen.since is None:
+        return newest.count()
+    late = Case(When(created_at__gte=chosen.since, then=1))
+    found: int = newest.annotate(late=late).aggregate(number=Count("late"))["number"]
+    return found
 
 
 def _kept(chosen: Chosen, counters: Sequence[Inbox]) -> int | None:

@@ -12,7 +12,17 @@ HEAD = "| what | value | unit | target | note |\n| --- | ---: | --- | --- | --- 
 
 
 # Name → module under tests.benchmarks; each has `run_all() -> list[Row]`.
-BENCHMARKS = ("pipeline", "email", "send", "sockets", "idle", "elemental", "preview", "designer")
+BENCHMARKS = (
+    "pipeline",
+    "email",
+    "send",
+    "sockets",
+    "inbox",
+    "idle",
+    "elemental",
+    "preview",
+    "designer",
+)
 
 
 def table(rows: list[Row]) -> str:

@@ -296,13 +296,13 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_is_wrong_or_too_much_is_400_and_quick(name: str) -> None:
-    began = time.perf_counter()
+def test_what_is_wrong_or_too_much_is_400_and_cheap(name: str) -> None:
+    began = time.thread_time()
     response = post(REFUSED[name])
     assert response.status_code == 400, response.content
     assert response.json()["type"] == "invalid_request_error"
-    # Measured: 9 ms at most. The rest is room for a busy machine.
-    assert time.perf_counter() - began < 1
+    # Seconds of this thread's own work, whatever else the machine does; measured: 0.009 at most.
+    assert time.thread_time() - began < 0.5
 
 
 @pytest.mark.parametrize(
