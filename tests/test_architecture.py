@@ -19,6 +19,8 @@ from notifications.states import DeliveryStatus, Status
 
 ROOT = Path(__file__).resolve().parents[1]
 PARTS = ("notifications", "designer", "courier_site")
+# Great work owes itself its next piece, which begins further on each time, until there is none.
+GO_ON = {events.RecipientsOwed, events.InboxReadOwed}
 
 
 def sources(*without: str) -> Iterator[tuple[str, ast.Module]]:
@@ -105,7 +107,7 @@ class TestEachHandler:
         assert 0 < handler.backoff[0] <= handler.backoff[1]
 
     def test_does_not_raise_what_it_reacts_to(self, handler):
-        assert not set(handler.on) & set(handler.raises)
+        assert not set(handler.on) & set(handler.raises) - GO_ON
 
 
 def test_no_way_through_the_events_leads_back():
@@ -121,7 +123,7 @@ def test_no_way_through_the_events_leads_back():
                 yield from walk(raised, (*way, kind.name))
 
     # A failed delivery is rerouted and may fail again; its list of fallbacks grows shorter each time.
-    allowed = {"delivery.undeliverable", "message.rerouted"}
+    allowed = {"delivery.undeliverable", "message.rerouted", *(kind.name for kind in GO_ON)}
     rings = [way for kind in EVENTS for way in walk(kind, ())]
     loops = {way[way.index(way[-1]) :] for way in rings}
     assert [loop for loop in loops if not set(loop) & allowed] == []

@@ -24,12 +24,12 @@ from notifications.queries import tenants
 _VERSION = re.compile(r"v?([1-9]\d{0,8})")
 
 
-class RoutingSerializer(serializers.Serializer):
+class TenantRoutingSerializer(serializers.Serializer):
     method = serializers.ChoiceField(choices=["all", "single"])
     channels = serializers.ListField(help_text="channels, providers, or routings in turn")
 
 
-class InputSerializer(StrictSerializer):
+class TenantTemplateInputSerializer(StrictSerializer):
     content = serializers.DictField(
         help_text="Elemental `{version, elements}`, or `{title, body}`; new: elements in channels"
     )
@@ -38,34 +38,34 @@ class InputSerializer(StrictSerializer):
     providers = serializers.DictField(required=False, help_text="must be empty in this version")
 
 
-class ReplaceSerializer(StrictSerializer):
-    template = InputSerializer()
+class ReplaceTenantTemplateSerializer(StrictSerializer):
+    template = TenantTemplateInputSerializer()
     published = serializers.BooleanField(required=False, help_text="default false")
 
 
-class PublishSerializer(StrictSerializer):
+class PublishTenantTemplateSerializer(StrictSerializer):
     version = serializers.CharField(required=False, help_text="such as `v2`; default `latest`")
 
 
-class SavedSerializer(serializers.Serializer):
+class SavedTenantTemplateSerializer(serializers.Serializer):
     id = serializers.CharField()
     version = serializers.CharField(help_text="such as `v2`")
     published_at = serializers.CharField(required=False, help_text="where it is published")
 
 
-class DataSerializer(serializers.Serializer):
-    routing = RoutingSerializer()
+class TenantTemplateDataSerializer(serializers.Serializer):
+    routing = TenantRoutingSerializer()
     content = serializers.DictField(required=False, help_text="not in lists")
 
 
-class TenantTemplateSerializer(SavedSerializer):
+class TenantTemplateSerializer(SavedTenantTemplateSerializer):
     created_at = serializers.CharField()
     updated_at = serializers.CharField()
     published_at = serializers.CharField(help_text="empty where it never was")
 
     def get_fields(self) -> Any:
         # `data` cannot be an attribute of a serializer.
-        return {**super().get_fields(), "data": DataSerializer()}
+        return {**super().get_fields(), "data": TenantTemplateDataSerializer()}
 
 
 class TenantTemplateListSerializer(ListSerializer):
@@ -105,11 +105,11 @@ class TenantTemplateView(ApiView):
     @extend_schema(
         operation_id="tenants_templates_replace",
         summary="Stores a new version of a tenant's template",
-        request=ReplaceSerializer,
-        responses=SavedSerializer,
+        request=ReplaceTenantTemplateSerializer,
+        responses=SavedTenantTemplateSerializer,
     )
     def put(self, request: Request, tenant_id: str, template_id: str) -> Response:
-        serializer = ReplaceSerializer(data=request.data)
+        serializer = ReplaceTenantTemplateSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
         body: Any = request.data
         live = bool(serializer.validated_data.get("published"))
@@ -133,12 +133,12 @@ class PublishTenantTemplateView(ApiView):
     @extend_schema(
         operation_id="tenants_templates_publish",
         summary="Makes sends within the tenant use a version",
-        request=PublishSerializer,
-        responses=SavedSerializer,
+        request=PublishTenantTemplateSerializer,
+        responses=SavedTenantTemplateSerializer,
     )
     @idempotent
     def post(self, request: Request, tenant_id: str, template_id: str) -> Response:
-        serializer = PublishSerializer(data=request.data)
+        serializer = PublishTenantTemplateSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
         number = _number(serializer.validated_data.get("version", "latest"))
         row = writes.publish(tenant_id, template_id, number)
