@@ -30,15 +30,6 @@ class InboxItemQuerySet(EmittingQuerySet):
         raised = [Raised(event, priority) for event in events]
         bulk_saved.send(self.model, raised=raised)
 
-    def change_many(self, rows: Sequence["InboxItem"], columns: Sequence[str]) -> None:
-        """Saves these columns of the rows and hands their collected events on.
-
-        In the caller's transaction, which holds the lock of the rows' inboxes.
-        """
-        models.QuerySet.bulk_update(self, rows, columns)  # type: ignore[type-var]
-        raised = [raised for row in rows for raised in row.take_events()]
-        bulk_saved.send(self.model, raised=raised)
-
 
 # In an inbox's lists, if not archived: neither snoozed nor expired.
 _SHOWN = models.Q(snoozed_until__isnull=True, expired_at__isnull=True)

@@ -82,9 +82,8 @@ def expire(messages: Iterable[int]) -> None:
             count(inbox, item, -1)
         item.expired_at = now
         number(item, inbox, "expire")
-    if expired:
-        InboxItem.objects.change_many(expired, ["seq", "read_at", "expired_at"])
-        _save(expired, inboxes)
+    InboxItem.objects.save_many(expired, ["seq", "read_at", "expired_at"])
+    _save(expired, inboxes)
 
 
 def _locked(messages: set[int]) -> tuple[list[InboxItem], Inboxes]:
