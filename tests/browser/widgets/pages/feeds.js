@@ -1,10 +1,11 @@
-// One list of feeds for the inbox and the popup menu: they share their data.
+// One list of feeds for the inbox and the popup menu: they share their data. The first tab has
+// Courier's own id: by another one the inbox does not find its next page.
 export const FEEDS = [
   {
     feedId: "inbox",
     title: "Inbox",
     tabs: [
-      { datasetId: "all", title: "All", filter: {} },
+      { datasetId: "all_messages", title: "All", filter: {} },
       { datasetId: "unread", title: "Unread", filter: { status: "unread" } },
       { datasetId: "orders", title: "Orders", filter: { tags: ["orders"] } },
     ],
@@ -12,6 +13,6 @@ export const FEEDS = [
   {
     feedId: "archive",
     title: "Archive",
-    tabs: [{ datasetId: "archived", title: "Archived", filter: { archived: true } }],
+    tabs: [{ datasetId: "archived_messages", title: "Archived", filter: { archived: true } }],
   },
 ];

@@ -1,0 +1,74 @@
+"""Two tabs of one person, and Courier's client without a widget."""
+
+import pytest
+from playwright.sync_api import expect
+
+from notifications.models import InboxItem
+from tests.browser.widgets.fixtures import ANN, application, courier, hand, window
+from tests.browser.widgets.page import UNREAD, WidgetPage
+from tests.browser.window import Window
+from tests.drain import drain
+from tests.inboxes import deliver, send
+
+__all__ = ["application", "courier", "hand", "window"]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def test_two_tabs_of_one_person_agree_whatever_they_are_made_with(
+    window: Window, hand: None
+) -> None:
+    for title in ("One", "Two", "Three"):
+        send(ANN, title)
+    drain()
+    one = WidgetPage(window.tab("/react")).ready()
+    two = WidgetPage(window.tab("/components")).ready()
+    three = window.tab("/javascript").locator("#inbox li")
+    expect(three).to_have_count(3)
+    one.press("One", "read")
+    expect(two.item("One")).not_to_have_class(UNREAD)
+    expect(three.filter(has_text="One")).to_have_class("read")
+    two.press("One", "read")
+    expect(one.item("One")).to_have_class(UNREAD)
+    expect(three.filter(has_text="One")).to_have_class("unread")
+    three.filter(has_text="Two").get_by_role("button", name="Archive").click()
+    for page in (one, two):
+        expect(page.item("Two")).to_have_count(0)
+    one.feed("Archive")
+    one.press("Two", "archive")
+    expect(two.item("Two")).to_be_visible()
+    expect(three.filter(has_text="Two")).to_be_visible()
+    two.choose("readAll")
+    one.feed("Inbox")
+    for page in (one, two):
+        expect(page.inbox.locator("courier-inbox-list-item.unread")).to_have_count(0)
+    expect(three.page.locator("#inbox .unread")).to_have_count(0)
+    send(ANN, "Four")
+    for shown in (one.item("Four"), two.item("Four"), three.filter(has_text="Four")):
+        expect(shown).to_have_count(1)
+    one.choose("archiveRead")
+    expect(two.items).to_have_count(1)
+    expect(three).to_have_count(1)
+    assert [item.title for item in InboxItem.objects.filter(archived_at=None)] == ["Four"]
+
+
+def test_an_inbox_of_ones_own_pages_and_follows_the_tenant(window: Window, hand: None) -> None:
+    deliver(ANN, 30)
+    send(ANN, "For north", "north")
+    drain()
+    page = window.tab("/javascript")
+    items = page.locator("#inbox li")
+    expect(items).to_have_count(24)
+    page.get_by_role("button", name="Older").click()
+    expect(items).to_have_count(31)
+    expect(page.get_by_role("button", name="Older")).to_be_hidden()
+    assert len(set(items.all_inner_texts())) == 31
+    page.get_by_role("button", name="Mark all as read").click()
+    expect(page.locator("#inbox .unread")).to_have_count(0)
+    page.evaluate("window.switchTenant('north')")
+    expect(items).to_have_count(1)
+    expect(items).to_contain_text("For north")
+    page.wait_for_function("window.Courier.shared.client.inbox.socket.isOpen")
+    send(ANN, "For nobody")
+    send(ANN, "Also for north", "north")
+    expect(items).to_have_count(2)
+    expect(items.first).to_contain_text("Also for north")
