@@ -17,7 +17,7 @@ from notifications.pipeline.route import route
 from notifications.pipeline.templates import TemplateInput
 from notifications.queries import messages as queries
 from notifications.states import Status
-from tests.pipeline.sending import data_of, deliver, deliveries, send
+from tests.pipeline.sending import deliver, deliveries, send
 from tests.pipeline.smtp_server import smtp_server
 from tests.pipeline.topics import topic
 
@@ -206,11 +206,6 @@ def test_the_number_of_queries_does_not_grow_with_the_batch():
 class TestTheNextSend:
     """Whoever unsubscribes gets no more of it, and the history says why."""
 
-    def again(self, template):
-        message = mail_of(template)
-        items = list(history.items(message, queries.events(message)))
-        return message, items
-
     def test_after_one_click_in_a_mail_program(self):
         topic("news", include_unsubscribe_header=True)
         template = published("news")
@@ -239,6 +234,7 @@ class TestTheNextSend:
     def is_declined(self, message):
         assert (message.status, message.reason) == (Status.UNDELIVERABLE, "UNSUBSCRIBED")
         assert message.error == "Notification opted out by user"
-        told = data_of(message, "message.undeliverable")
-        assert (told["reason"], told["error"]) == ("UNSUBSCRIBED", "Notification opted out by user")
+        (shown,) = history.items(message, queries.events(message), "UNDELIVERABLE")
+        assert (shown["reason"], shown["error_message"]) == (message.reason, message.error)
+        assert (shown["preference"]["topic_id"], shown["preference"]["by"]) == ("news", "user")
         assert not message.deliveries.exists()
