@@ -4,8 +4,19 @@ import json
 from typing import Any
 
 from django import forms
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
+from django.forms.fields import InvalidJSONInput
 from unfold.widgets import UnfoldAdminTextareaWidget
+
+from notifications.admin import words
+
+
+class RowSelect(AutocompleteSelect):
+    """Finds a row by typing. Django's fails on what is no id instead of saying so."""
+
+    def optgroups(self, name: str, value: Any, attrs: Any = None) -> Any:
+        return super().optgroups(name, [one for one in value if words.is_id(str(one))], attrs)
 
 
 class PrettyJson(json.JSONEncoder):
@@ -20,6 +31,12 @@ class ObjectField(forms.JSONField):
         look = {"rows": rows, "class": "cr-json", "spellcheck": "false"}
         kwargs = {"required": False, "widget": UnfoldAdminTextareaWidget(attrs=look), **kwargs}
         super().__init__(encoder=PrettyJson, **kwargs)
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        try:
+            return super().bound_data(data, initial)
+        except (ValueError, RecursionError):
+            return InvalidJSONInput(data)
 
     def to_python(self, value: Any) -> Any:
         try:

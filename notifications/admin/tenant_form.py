@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.forms import BoundField
 from unfold.widgets import (
     UnfoldAdminCheckboxSelectMultipleWidget,
@@ -13,7 +12,7 @@ from unfold.widgets import (
     UnfoldAdminTextInputWidget,
 )
 
-from notifications.admin.fields import ObjectField
+from notifications.admin.fields import ObjectField, RowSelect
 from notifications.admin.why import OPTED
 from notifications.models import Tenant, Topic
 from notifications.pipeline import tenants
@@ -62,7 +61,7 @@ class TenantForm(forms.Form):
             required=False,
             label="Stands under",
             help_text="Another tenant, whose brand, properties and defaults it has on top.",
-            widget=AutocompleteSelect(Tenant._meta.get_field("parent"), site),
+            widget=RowSelect(Tenant._meta.get_field("parent"), site),
             error_messages={"invalid_choice": "There is no such tenant."},
         )
         self.fields["brand"].choices = _brands(tenant)  # type: ignore[attr-defined]

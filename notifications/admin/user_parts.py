@@ -56,6 +56,8 @@ def shown(request: HttpRequest, user: str, tenant: str, tried: Tried | None) -> 
         found |= _tenants(user, tenant)
     if may["tokens"]:
         found |= _tokens(user)
+    known = ("profile", "messages_of_user", "memberships", "tokens", "switch")
+    found["unknown"] = not any(found.get(name) for name in known)
     return found
 
 
