@@ -6,6 +6,7 @@ from courier import Courier
 from django.conf import settings
 
 from notifications.models import Event
+from tests.drain import drain
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -337,6 +338,33 @@ class TestTheLog:
         status, said = refusal(lambda: client.workspace_preferences.list_logs(**query))
         assert status == 400
         assert said.startswith(message)
+
+
+class TestAMessage:
+    def test_that_its_user_opted_out_of_ends_as_couriers_would(self, client, topic):
+        out = {"status": "OPTED_OUT"}
+        client.users.preferences.update_or_create_topic(topic, user_id="ada", topic=out)
+        sent = client.send.message(
+            message={
+                "to": {"user_id": "ada", "email": "ada@example.com"},
+                "content": {"title": "News", "body": "Something is new."},
+                "preferences": {"subscription_topic_id": topic},
+            }
+        )
+        drain()
+        found = client.messages.retrieve(sent.request_id)
+        assert (found.status, found.reason, found.error) == (
+            "UNDELIVERABLE",
+            "UNSUBSCRIBED",
+            "Notification opted out by user",
+        )
+        assert found.providers == []
+        assert [one.id for one in client.messages.list(status=["UNDELIVERABLE"]).results] == [
+            sent.request_id
+        ]
+        (ended,) = client.messages.history(sent.request_id, type="UNDELIVERABLE").results
+        assert ended["error_message"] == "Notification opted out by user"
+        assert ended["preference"]["by"] == "user"
 
 
 def test_a_key_needs_the_scope(make_client):

@@ -97,7 +97,7 @@ def judge(stored: Wanted | None, said: Said | None, now: datetime) -> Verdict:
         error = f"Notification snoozed by user until {until.isoformat(timespec='seconds')}"
         return Verdict(Reason.UNSUBSCRIBED, error, told=told)
     if stored and stored.status == PreferenceStatus.OPTED_OUT and said is None:
-        whose = "tenant's default" if stored.by == "tenant" else "default"
+        whose = "the tenant's default" if stored.by == "tenant" else "default"
         error = f"The topic {stored.topic_name!r} is off by {whose}, and the user has not opted in"
         return Verdict(Reason.OPT_IN_REQUIRED, error, told=told)
     return goes

@@ -137,7 +137,7 @@ class TestADefaultThatIsOff:
         topic, acme = a_topic(), a_tenant("acme")
         a_default(acme, topic, "OPTED_OUT")
         message = about(topic, to={**ADA, "context": {"tenant_id": "acme"}})
-        assert message.error.startswith("The topic 'News' is off by tenant's default")
+        assert message.error.startswith("The topic 'News' is off by the tenant's default")
 
 
 class TestASnooze:
