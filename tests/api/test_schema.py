@@ -10,6 +10,7 @@ from django.core.management import call_command
 from notifications.api.urls import operations
 from tests.api.conftest import MESSAGE, Caller
 from tests.drain import drain
+from tests.pipeline.topics import topic
 
 pytestmark = pytest.mark.django_db
 
@@ -58,6 +59,7 @@ def test_operations_that_take_an_idempotency_key_say_so(schema):
         "send_message", "profiles_create", "messages_resend", "notifications_create",
         "notifications_publish", "brands_create", "preferences_sections_create",
         "preferences_topics_create", "preferences_publish", "users_preferences_bulk_update",
+        "tenants_templates_publish",
     }  # fmt: skip
 
 
@@ -200,6 +202,50 @@ def translations(call):
     call("GET", one, path)
 
 
+def tenants(call):
+    one, path = "/tenants/{tenant_id}", "/tenants/acme"
+    topic("news")
+    choice = {"status": "OPTED_OUT", "has_custom_routing": True, "custom_routing": ["inbox"]}
+    body = {
+        "name": "Acme", "brand_id": "acme", "properties": {"plan": "gold"},
+        "user_profile": {"locale": "fr"}, "parent_tenant_id": "root",
+        "default_preferences": {"items": [{"id": "news", **choice}]},
+    }  # fmt: skip
+    call("PUT", one, "/tenants/root", {"name": "Root", "brand_id": None})
+    call("PUT", one, path, body)
+    call("PUT", one, path, {"name": ""}, status=400)
+    call("GET", "/tenants", "/tenants?limit=1")
+    call("GET", one, path)
+    preference = f"{one}/default_preferences/items/{{topic_id}}"
+    call("PUT", preference, f"{path}/default_preferences/items/news", choice, 204)
+    call("DELETE", preference, f"{path}/default_preferences/items/news", status=204)
+    user = "/users/{user_id}/tenants"
+    several = {"tenants": [{"tenant_id": "root", "profile": {"a": 1}, "type": "user"}]}
+    call("PUT", user, "/users/ada/tenants", several, 204)
+    call("PUT", f"{user}/{{tenant_id}}", "/users/ada/tenants/acme", {"profile": {"b": 2}}, 204)
+    call("GET", user, "/users/ada/tenants?limit=1")
+    call("GET", f"{one}/users", f"{path}/users")
+    call("DELETE", f"{user}/{{tenant_id}}", "/users/ada/tenants/acme", status=204)
+    call("DELETE", user, "/users/ada/tenants", status=204)
+    tenant_templates(call)
+    call("DELETE", one, "/tenants/root", status=409)
+    call("DELETE", one, path, status=204)
+
+
+def tenant_templates(call):
+    all_of, path = "/tenants/{tenant_id}/templates", "/tenants/acme/templates/welcome"
+    one = f"{all_of}/{{template_id}}"
+    routing = {"method": "single", "channels": ["inbox", {"method": "all", "channels": ["email"]}]}
+    template = {"content": {"title": "Hi", "body": "There"}, "routing": routing}
+    call("PUT", one, path, {"template": template, "published": True})
+    call("PUT", one, path, {"template": {"content": {"title": "Hi", "body": ""}}})
+    call("GET", all_of, "/tenants/acme/templates?limit=1")
+    call("GET", one, path)
+    call("GET", f"{one}/versions/{{version}}", f"{path}/versions/latest")
+    call("POST", f"{one}/publish", f"{path}/publish", {"version": "v1"})
+    call("DELETE", one, path, status=204)
+
+
 def test_what_is_asked_and_answered_is_what_is_described(caller, schema):
     call = Described(caller, schema)
     profile, message = "/profiles/{user_id}", "/messages/{message_id}"
@@ -237,4 +283,5 @@ def test_what_is_asked_and_answered_is_what_is_described(caller, schema):
     templates(call)
     brands(call)
     translations(call)
+    tenants(call)
     assert call.called == {one["operationId"] for one in every_operation(schema)}
