@@ -7,7 +7,7 @@ from notifications.admin import words
 from notifications.models import Message, PreferenceChange
 from notifications.queries.message_detail import Detail
 from notifications.queries.user_page import BY_PREFERENCE
-from notifications.states import MEANING, TERMINAL, Reason, Status
+from notifications.states import MEANING, TERMINAL, PreferenceStatus, Reason, Status
 
 # What each reason says to somebody who was not there.
 REASONS: dict[str, str] = {
@@ -55,9 +55,13 @@ def why(found: Detail, about: str, decided: PreferenceChange | None, operator: s
     `decided` is the user's own choice that stopped it; `operator` who made that in the admin.
     """
     message = found.message
-    sentences = [MEANING[Status(message.status)], *_reasons(message)]
     if message.reason in BY_PREFERENCE:
-        sentences.append(_decision(decided, operator))
+        sentences = [
+            f"{(message.error or REASONS[message.reason]).rstrip('.')}.",
+            _decision(found.preference, decided, operator),
+        ]
+    else:
+        sentences = [MEANING[Status(message.status)], *_reasons(message)]
     sentences += [f"{one.channel}: {one.error}" for one in found.deliveries if one.error]
     return Why(
         message,
@@ -84,10 +88,15 @@ def _reasons(message: Message) -> list[str]:
     return [*said, *([message.error] if message.error else [])]
 
 
-def _decision(decided: PreferenceChange | None, operator: str) -> str:
-    if decided is None:
-        return "The user has decided nothing about this topic: what holds is the default."
-    return change_in_words(decided, operator)
+def _decision(stood: dict[str, Any], decided: PreferenceChange | None, operator: str) -> str:
+    """Whose decision it was; `stood` is what the message's history keeps of it."""
+    if decided is not None:
+        return change_in_words(decided, operator)
+    if stood.get("send_says") == PreferenceStatus.OPTED_OUT:
+        return "The send itself says that this user does not want it."
+    if stood.get("by") == "user":
+        return "The user chose so; the history of this choice is gone."
+    return "The user has decided nothing about this topic: what holds is the default."
 
 
 def change_in_words(change: PreferenceChange, operator: str = "") -> str:

@@ -37,6 +37,14 @@ class Detail:
         ]
         return list(decisions[-1]) if decisions else []
 
+    @property
+    def preference(self) -> dict[str, Any]:
+        """How the recipient stood to its topic, and what the send said: events/message.py."""
+        stands = [
+            data["preference"] for s in self.steps if (data := s.event.data).get("preference")
+        ]
+        return dict(stands[-1]) if stands else {}
+
 
 def detail(pk: int) -> Detail | None:
     """The message with id `pk`, in five queries however much happened; None if there is none."""

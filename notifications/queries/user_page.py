@@ -91,13 +91,13 @@ def changes(user: str, account: str | None, before: int | None = None) -> Change
 
 
 def decided_for(found: Detail) -> PreferenceChange | None:
-    """The user's own decision that stopped the message, as it was then. 3 queries at most.
+    """The user's own decision that stopped the message, as it was then. 2 queries at most.
 
     None where it was not stopped by one: defaults have no history.
     """
     message = found.message
-    topic = topic_of(message) if message.reason == Reason.UNSUBSCRIBED else ""
-    if not topic or not found.steps:
+    topic = found.preference.get("topic_id")
+    if message.reason != Reason.UNSUBSCRIBED or not topic:
         return None
     at = found.steps[-1].event.created_at
     for account in dict.fromkeys((message.account, "")):
@@ -114,13 +114,6 @@ def _stops(change: PreferenceChange, at: datetime) -> bool:
     if change.status == PreferenceStatus.OPTED_OUT:
         return True
     return change.snoozed_until is not None and change.snoozed_until > at
-
-
-def topic_of(message: Message) -> str:
-    """The message's topic: the request's, else its template's. 1 query where it has a template."""
-    asked = message.request.payload.get("preferences") or {}
-    version = message.template_version
-    return asked.get("subscription_topic_id") or (version.topic if version else "")
 
 
 def tenant_defaults(chain: tuple[int, ...]) -> dict[str, list[tuple[str, str]]]:

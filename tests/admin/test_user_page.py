@@ -124,6 +124,15 @@ def test_what_nobody_opted_in_to_says_that_nobody_decided(admin):
     assert "The user has decided nothing about this topic" in page
 
 
+def test_a_send_that_says_itself_that_it_is_not_wanted_says_so(admin):
+    topic = a_topic()
+    said_so = {"categories": {topic.topic_id: {"status": "OPTED_OUT"}}}
+    delivered(
+        to={"user_id": "ada", "preferences": {"notifications": {}, **said_so}}, **about(topic)
+    )
+    assert "The send itself says that this user does not want it" in said(admin)
+
+
 def test_a_user_of_whom_nothing_is_known_has_a_page_that_says_so(admin):
     page = said(admin, "nobody")
     assert "Nothing is known of this user yet" in page
