@@ -8,7 +8,7 @@ from typing import Any
 from notifications import elemental
 from notifications.events import DeliveryRendered
 from notifications.models import Brand, Delivery, Request
-from notifications.pipeline import content, mail_headers, unsubscribing
+from notifications.pipeline import content, mail_headers, tracking, unsubscribing
 from notifications.pipeline.carried import Carried, routed, undeliverable
 from notifications.pipeline.content import Languages, Source
 from notifications.pipeline.recipient import merge
@@ -166,6 +166,8 @@ def _made(
         made["email"] = mail_headers.rendered(source.email, seen, throw_on_missing=throws)
     if unsubscribe:
         made["email"] = {**made.get("email", {}), "unsubscribe": unsubscribe}
+    if one.channel == "push":
+        made["payload"] = tracking.in_push(made["payload"], one.id)
     # An inbox item carries the data itself, for the application's own use of it.
     return {**made, "data": data} if one.channel == "inbox" else made
 

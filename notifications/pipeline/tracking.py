@@ -7,6 +7,7 @@ it in a push as `data.trackingUrl`.
 import hashlib
 import hmac
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
@@ -35,6 +36,11 @@ EVENTS = (*_MOVES, "READ", "UNREAD")
 def post_url(delivery: int) -> str:
     """Where what becomes of the delivery (a row's id) is told. The same each time it is made."""
     return f"{settings.PUBLIC_URL}{PATH}{_signer().sign(str(delivery))}"
+
+
+def in_push(payload: dict[str, Any], delivery: int) -> dict[str, Any]:
+    """A push's payload with the address where mobile SDKs look for it."""
+    return {**payload, "data": {**payload.get("data", {}), "trackingUrl": post_url(delivery)}}
 
 
 def told(token: str, event: str) -> None:

@@ -9,6 +9,7 @@ from django.test import Client, override_settings
 from notifications.models import Delivery, Event, Message
 from notifications.pipeline import tracking
 from notifications.pipeline.accept import accept
+from notifications.pipeline.render import render
 from notifications.pipeline.send_schema import parse_send
 from tests.drain import drain
 from tests.inboxes import counters, deliver
@@ -122,3 +123,30 @@ def test_an_address_outlives_a_new_secret_and_not_its_message():
         assert tell(path, "OPENED").status_code == 200
     Message.objects.all().delete()
     assert tell(path, "CLICKED").status_code == 404
+
+
+def test_a_push_carries_its_address():
+    body = {
+        "to": {"user_id": "ada"},
+        "content": {
+            "version": "2022-01-01",
+            "elements": [
+                {"type": "meta", "title": "Shipped"},
+                {"type": "action", "content": "Track", "href": "https://a.example/7"},
+            ],
+        },
+    }
+    message = accept(parse_send({"message": body}), api_key=None).messages[0]
+    # No provider of pushes is part of this version: as routing would plan one.
+    delivery = Delivery(
+        message=message, channel="push", provider="apn", created_at=message.enqueued_at
+    )
+    delivery.save()
+    render([message.pk])
+    delivery.refresh_from_db()
+    assert delivery.content["payload"]["data"] == {
+        "url": "https://a.example/7", "trackingUrl": tracking.post_url(delivery.pk),
+    }  # fmt: skip
+    assert tell(path_of(delivery), "CLICKED").status_code == 200
+    delivery.refresh_from_db()
+    assert delivery.status == "CLICKED"
