@@ -72,3 +72,33 @@ def test_an_inbox_of_ones_own_pages_and_follows_the_tenant(window: Window, hand:
     send(ANN, "Also for north", "north")
     expect(items).to_have_count(2)
     expect(items.first).to_contain_text("Also for north")
+
+
+def test_a_token_is_renewed_while_messages_come_and_none_is_lost_or_doubled(
+    window: Window, hand: None
+) -> None:
+    window.context.clock.install()
+    page = window.tab("/javascript")
+    live = "window.Courier.shared.client?.inbox.socket.isOpen"
+    page.wait_for_function(live)
+    sent: list[str] = []
+
+    def tell() -> None:
+        sent.append(f"Message {len(sent)}")
+        send(ANN, sent[-1])
+
+    connection = "window.Courier.shared.client?.options.connectionId"
+    before = page.evaluate(connection)
+    for _ in range(3):
+        tell()
+    page.clock.fast_forward("20:00:00")
+    while page.evaluate(connection) == before or not page.evaluate(live):
+        tell()
+    for _ in range(3):
+        tell()
+    items = page.locator("#inbox li")
+    expect(items).to_have_count(len(sent))
+    shown = [text.removesuffix("ReadArchive") for text in items.all_inner_texts()]
+    stored = InboxItem.objects.order_by("-id").values_list("title", flat=True)
+    assert shown == list(stored)
+    assert set(shown) == set(sent)
