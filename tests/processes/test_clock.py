@@ -1,7 +1,6 @@
 import logging
 import os
 import sys
-import time
 from pathlib import Path
 
 import pytest
