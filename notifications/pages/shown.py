@@ -5,6 +5,8 @@ from datetime import datetime
 from hashlib import blake2s
 from typing import Any
 
+from django.utils.html import format_html
+
 from notifications.pages.visitor import Visitor
 from notifications.pages.words.text import Words
 from notifications.precedence import CHANNEL_PREFERENCES, SNOOZE
@@ -34,7 +36,6 @@ class Topic:
     required: bool
     channels: list[Channel]
     may_pause: bool
-    paused_until: datetime | None = None
     paused: str = ""
 
     @property
@@ -82,9 +83,14 @@ def _topic(given: Json, view: TopicView, visitor: Visitor) -> Topic:
         required=required,
         channels=_channels(view, visitor.words),
         may_pause=SNOOZE in view.allowed and not required,
-        paused_until=until,
-        paused=visitor.words.paused.format(time=visitor.moment(until)) if until else "",
+        paused=_paused(until, visitor) if until else "",
     )
+
+
+def _paused(until: datetime, visitor: Visitor) -> str:
+    """Until when; a script may say it in the time of where the reader is."""
+    shown = format_html('<time datetime="{}">{}</time>', until.isoformat(), visitor.moment(until))
+    return format_html(visitor.words.paused, time=shown)
 
 
 def _channels(view: TopicView, words: Words) -> list[Channel]:

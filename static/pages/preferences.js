@@ -135,10 +135,13 @@ function withKey(topic, key) {
   return key ? topic.querySelector(`[data-key="${key}"]`) : null;
 }
 
-/** Tells forms the reader's own time zone, where a day begins. @param {ParentNode} within */
+/** The reader's own time: forms are told the zone, in which a day begins, and times are shown in it.
+ * @param {ParentNode} within */
 function prepare(within) {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+  const language = document.documentElement.lang;
+  const format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
   for (const field of within.querySelectorAll("input[name=zone]")) {
-    /** @type {HTMLInputElement} */ (field).value = zone;
+    /** @type {HTMLInputElement} */ (field).value = format.resolvedOptions().timeZone ?? "";
   }
+  for (const time of within.querySelectorAll("time")) time.textContent = format.format(new Date(time.dateTime));
 }

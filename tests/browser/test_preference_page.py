@@ -141,6 +141,7 @@ class TestWithScripts:
         # Midnight in Tokyo.
         assert until is not None
         assert (until.hour, until.minute) == (15, 0)
+        expect(teas.locator(".paused time")).to_contain_text("12:00")
 
     def test_what_could_not_be_saved_is_as_it_was(self, window: Opener) -> None:
         shown = window()
