@@ -135,12 +135,21 @@ def program_for(
     )
 
 
-def snippets(content: Any, brand: str = "") -> dict[str, str]:
-    """What `{{>name}}` may stand for in the content, where it has such. At most 1 query."""
-    if not any(_SNIPPET.search(text) for text in _strings(content)):
+def uses_snippets(content: Any) -> bool:
+    return any(_SNIPPET.search(text) for text in _strings(content))
+
+
+def snippets(content: Any, *brands: str) -> dict[str, str]:
+    """What `{{>name}}` may stand for in the content, where it has such. At most 1 query.
+
+    With several brands: in any of them, those named first before the others.
+    """
+    if not uses_snippets(content):
         return {}
-    view = Brand.objects.views([brand]).get(brand)
-    return {one["name"]: one["value"] for one in view["snippets"]} if view else {}
+    wanted = brands or ("",)
+    views = Brand.objects.views(wanted)
+    found = [views[name]["snippets"] for name in reversed(wanted) if views.get(name)]
+    return {one["name"]: one["value"] for several in found for one in several}
 
 
 def silent(source: Source, ways: Sequence[tuple[str, str]]) -> set[tuple[str, str]]:

@@ -20,10 +20,11 @@ from pydantic import (
 from notifications import elemental
 from notifications.models import Expansion
 from notifications.pipeline.addresses import ADDRESS_LENGTH, SLACK_TARGETS, is_address
-from notifications.pipeline.content import snippets
+from notifications.pipeline.content import snippets, uses_snippets
 from notifications.pipeline.errors import InvalidRequest
 from notifications.pipeline.expiry import Expiry
 from notifications.pipeline.preferences.send_fields import MessagePreferences, RecipientPreferences
+from notifications.pipeline.tenancy import tenancies
 from notifications.pipeline.wording import at, named
 from notifications.providers import PROVIDERS
 from notifications.providers.egress_targets import MAX_URL, NotAllowed, read
@@ -293,13 +294,24 @@ def _check_content(message: SendMessage, content: dict[str, Any]) -> None:
     try:
         if elemental.is_empty(content):
             return
-        found = snippets(content, message.brand_id or "")
+        found = snippets(content, *_brands(message)) if uses_snippets(content) else {}
         brand = {"snippets": [{"name": n, "value": v} for n, v in found.items()]} if found else None
         # Always for the inbox, which is cheap; the e-mail's layout is not.
         for channel in dict.fromkeys(("inbox", *_written_for(named))):
             elemental.compile(content, channel, brand=brand)
     except elemental.ContentError as error:
         raise InvalidRequest(f"message.{error.path}", error.message) from None
+
+
+def _brands(message: SendMessage) -> list[str]:
+    """Those that it may be rendered with, of which one is enough to know a snippet. 1 query."""
+    if message.brand_id:
+        return [message.brand_id]
+    contexts = [message.context, *(to.context for to in message.to)]
+    named = [context.tenant_id for context in contexts if context and context.tenant_id]
+    for to in message.to:
+        named += [one for one in (to.tenant_id, to.account_id) if one]
+    return ["", *(one.brand for one in tenancies(named).values() if one.brand)]
 
 
 def _written_for(named: set[str]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from functools import partial
 
 import courier
+import httpx
 import pytest
 from courier import Courier
 
@@ -378,6 +379,36 @@ class TestSends:
         for to in ({"tenant_id": "nobody"}, {"tenant_id": "acme", "user_id": "ada"}):
             status, message = refusal(partial(send, client, to))
             assert (status, message.split(":")[0]) == (400, "message.to.tenant_id")
+
+    def test_arrive_in_the_inbox_of_the_tenant_and_in_no_others(self, client, live_server):
+        put(client, "acme")
+        send(client, {"user_id": "ada"}, context={"tenant_id": "acme"})
+        scope = "user_id:ada inbox:read:messages"
+        token = client.auth.issue_token(scope=scope, expires_in="1 day").token
+
+        def count(account):
+            of = f'(params: {{ accountId: "{account}" }})'
+            answer = httpx.post(
+                f"{live_server.url}/inbox/q",
+                json={"query": f"{{ count{of} messages{of} {{ nodes {{ accountId }} }} }}"},
+                headers={"Authorization": f"Bearer {token}", "x-courier-user-id": "ada"},
+            ).json()["data"]
+            return answer["count"], [node["accountId"] for node in answer["messages"]["nodes"]]
+
+        assert [count("acme"), count("globex")] == [(1, ["acme"]), (0, [])]
+
+    def test_may_use_what_only_the_tenants_brand_knows(self, client):
+        client.brands.create(name="The default", settings={})
+        made = client.brands.create(
+            name="Acme", settings={}, snippets={"items": [{"name": "hello", "value": "Hi there"}]}
+        )
+        put(client, "acme", brand_id=made.id)
+        said = {"title": "T", "body": "{{>hello}}"}
+        request_id = send(
+            client, {"user_id": "ada", "context": {"tenant_id": "acme"}}, content=said
+        )
+        (output,) = client.messages.content(request_id).results
+        assert output.content.body == "Hi there"
 
     def test_use_the_tenants_template(self, client):
         put(client, "acme")
