@@ -42,6 +42,10 @@ ROUTES = [
     ("PUT", "/profiles/ada"),
     ("PATCH", "/profiles/ada"),
     ("POST", "/auth/issue-token"),
+    ("PUT", "/users/ada/tokens"),
+    ("PUT", "/users/ada/tokens/t1"),
+    ("PATCH", "/users/ada/tokens/t1"),
+    ("POST", "/inbound/courier"),
 ]
 
 

@@ -1,6 +1,7 @@
+import pytest
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.test import RequestFactory, override_settings
+from django.test import Client, RequestFactory, override_settings
 from django.urls import path
 
 from courier_site.middleware import CorsMiddleware
@@ -32,6 +33,37 @@ def test_a_preflight_is_answered_with_the_headers_that_the_widgets_send() -> Non
     assert "DELETE" in response["Access-Control-Allow-Methods"]
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/inbox/q", "/client/q", "/client/lists/a.b/subscribe/ada", "/users/ada/tokens/t1",
+        "/users/ada/preferences", "/inbound/courier", "/t/p/1.x", "/auth/issue-token",
+    ],
+)  # fmt: skip
+def test_every_path_of_the_client_protocol_is_open_to_pages(path: str) -> None:
+    asked = "authorization,content-type,x-courier-ua,x-courier-user-id,x-courier-client-key"
+    headers = {
+        "Origin": PAGE,
+        "Access-Control-Request-Method": "PUT",
+        "Access-Control-Request-Headers": f"{asked},x-courier-client-source-id",
+    }
+    response = Client().options(path, headers=headers)
+    assert response.status_code == 204
+    assert response["Access-Control-Allow-Origin"] == "*"
+    allowed = {one.strip().lower() for one in response["Access-Control-Allow-Headers"].split(",")}
+    assert set(headers["Access-Control-Request-Headers"].split(",")) <= allowed
+    # A refusal is to be read by the page too.
+    refused = Client().put(path, headers={"Origin": PAGE})
+    assert refused.status_code >= 400
+    assert refused["Access-Control-Allow-Origin"] == "*"
+    assert refused.json()["message"]
+
+
+def test_a_link_in_a_mail_is_no_page_s_business() -> None:
+    headers = {"Origin": PAGE, "Access-Control-Request-Method": "POST"}
+    assert "Access-Control-Allow-Origin" not in Client().options("/t/u/x", headers=headers)
+
+
 def test_a_listed_origin_is_named_and_another_is_not() -> None:
     assert cors([PAGE], Origin=PAGE)["Access-Control-Allow-Origin"] == PAGE
     other = cors([PAGE], Origin="https://evil.example")
@@ -53,8 +85,6 @@ def test_sessions_and_users_are_for_browser_paths_only(client) -> None:  # type:
 
 @elsewhere
 def test_a_form_without_a_token_is_refused_on_browser_paths_only() -> None:
-    from django.test import Client
-
     client = Client(enforce_csrf_checks=True)
     assert client.post("/admin/shown").status_code == 403
     assert client.post("/users/u1").status_code == 200
