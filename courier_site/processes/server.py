@@ -4,6 +4,7 @@ import resource
 import socket
 
 import uvicorn
+from uvicorn._types import ASGISendEvent
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 # Seconds that a connection whose application has ended may take to be sent what is left.
@@ -14,6 +15,12 @@ PARTS_WITHIN = 4.0
 
 class Connection(WebSocketsSansIOProtocol):
     """A websocket connection. asyncio would keep what a client does not take for ever."""
+
+    async def send(self, message: ASGISendEvent) -> None:
+        await super().send(message)
+        if message["type"] == "websocket.http.response.body":
+            # A refused upgrade is answered; uvicorn would log an error for each.
+            self.handshake_complete = True
 
     async def run_asgi(self) -> None:
         await super().run_asgi()

@@ -164,7 +164,8 @@ def _messages(
     page = _page(visit, chosen, 24 if limit is None else limit, _after(after))
     if after is None:
         numbers = {one.account: one.seq for one in visit.counters}
-        widgets.note_fetched(visit.user, visit.connection, numbers, chosen.account or "")
+        page_of = f"{chosen.account} {chosen.archived} {chosen.status} {chosen.tags}"
+        widgets.note_fetched(visit.user, visit.connection, numbers, chosen.account or "", page_of)
     return {
         "totalCount": lambda _info: visit.count(chosen),
         "pageInfo": {

@@ -176,6 +176,9 @@ class InboxSocket:
 
     def settle(self, account: str, seq: int) -> None:
         """Up to `seq` there is nothing more to come."""
+        if not self.watches(account):
+            # It has gone, or goes: what it was not sent, it has not had.
+            return
         self._seen(account).settle(seq)
         if self.owed.get(account, 0) <= seq:
             self.owed.pop(account, None)
@@ -191,7 +194,9 @@ class InboxSocket:
 
     def catch_up(self, change: Change) -> bool:
         """From the log, where a push may have been lost. False: not now, too much is waiting."""
-        return self._pass_on(change.account, change.seq, change.source, change.frame_for(self.account))
+        return self._pass_on(
+            change.account, change.seq, change.source, change.frame_for(self.account)
+        )
 
     def _pass_on(self, account: str, seq: int, source: str, frame: str) -> bool:
         if not self.watches(account):
@@ -227,7 +232,7 @@ class InboxSocket:
 
     def part(self, after: float) -> None:
         """The last frame: come back after so many seconds."""
-        self.parting = True
+        self.parting, self.owed = True, {}
         self.writer.say(frames.reconnect(after))
 
     def _let_go(self) -> None:

@@ -1,35 +1,62 @@
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import connection, models
 
 from notifications.models import sql
 
-_FIELDS = ("user", "connection", "numbers", "fetched_at", "noted_at", "account")
+_FIELDS = ("user", "connection", "numbers", "fetches", "fetched_at", "noted_at", "account")
 
 
 class WidgetQuerySet(models.QuerySet[Any]):
-    """Widgets, with the one write that depends on what is there."""
+    """Widgets, with the two writes that depend on what is there."""
 
-    def put(
-        self, rows: Sequence[Sequence[Any]], updated: Sequence[str], where: str, values: list[Any]
-    ) -> None:
-        """Adds rows of _FIELDS; overwrites the fields `updated` of those that are there.
+    def note_fetched(self, row: Sequence[Any], begin_anew: datetime) -> None:
+        """Adds a row of _FIELDS, or adds its `fetches` to those that are there.
 
-        Only where the condition `where`, with its `values`, holds for the row, which it calls w.
+        Those from before the socket was opened, or from before `begin_anew`, are given up.
         """
+        merged = (
+            "w.fetches || excluded.fetches"
+            if sql.is_postgres()
+            else "json_patch(w.fetches, excluded.fetches)"
+        )
+        fetches = (
+            "CASE WHEN w.fetched_at IS NULL OR w.fetched_at < %s OR w.account <> excluded.account"
+            f" THEN excluded.fetches ELSE {merged} END"
+        )
+        updates = dict.fromkeys(("fetched_at", "noted_at", "account"))
+        self._put([row], {"fetches": fetches, **updates}, "true", [_moment(begin_anew)])
+
+    def keep(self, rows: Sequence[Sequence[Any]]) -> None:
+        """Adds rows of _FIELDS, or writes their `numbers` over those of widgets at their sockets."""
+        updates = dict.fromkeys(("numbers", "noted_at"))
+        self._put(rows, updates, "w.fetched_at IS NULL", [])
+
+    def _put(
+        self,
+        rows: Sequence[Sequence[Any]],
+        updates: Mapping[str, str | None],
+        where: str,
+        values: list[Any],
+    ) -> None:
+        """`updates` are expressions, or None for the new value; the row that is there is called w."""
         fields = [self.model._meta.get_field(name) for name in _FIELDS]
         table, given = sql.rows_as_table(fields, rows)
         columns = ", ".join(f'"{name}"' for name in _FIELDS)
         source = ", ".join(f"c{place}" for place in range(len(_FIELDS)))
-        updates = ", ".join(f"{name} = excluded.{name}" for name in updated)
+        sets = ", ".join(f"{name} = {how or f'excluded.{name}'}" for name, how in updates.items())
         statement = (
             f"INSERT INTO {self.model._meta.db_table} AS w ({columns}) SELECT {source} FROM {table}"
-            f' WHERE true ON CONFLICT ("user", connection) DO UPDATE SET {updates} WHERE {where}'
+            f' WHERE true ON CONFLICT ("user", connection) DO UPDATE SET {sets} WHERE {where}'
         )
         with connection.cursor() as cursor:
             cursor.execute(statement, [*given, *values])
+
+
+def _moment(moment: datetime) -> Any:
+    return connection.ops.adapt_datetimefield_value(moment)
 
 
 class Widget(models.Model):
@@ -49,7 +76,9 @@ class Widget(models.Model):
     account = models.CharField(max_length=256, blank=True, default="")
     # The number of the last change it has had, by tenant.
     numbers = models.JSONField()
-    # When it fetched its first page; null: its socket has been opened since.
+    # Of each list that it has fetched since: the numbers as of then, and when that was.
+    fetches = models.JSONField(default=dict)
+    # When it last fetched a first page; null: its socket has been opened since.
     fetched_at = models.DateTimeField(null=True)
     noted_at = models.DateTimeField()
 

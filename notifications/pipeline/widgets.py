@@ -7,28 +7,31 @@ a Redis that is killed would take with it the only trace of what a page has not 
 
 from collections.abc import Collection, Iterable
 from datetime import timedelta
+from typing import Any
 
 from django.utils import timezone
 
 from notifications.models import Widget
 
 Numbers = dict[str, int]
-# Of several fetches within this time the first counts: a list of the page may lack the rest.
+# A page loads all its lists at about the same time. Of those it shows, each must be as new.
 OPENS_WITHIN = timedelta(seconds=20)
 
-_HAD = ("numbers", "fetched_at", "noted_at")
 
+def note_fetched(
+    user: str, connection_id: str, numbers: Numbers, account: str = "", page: str = ""
+) -> None:
+    """The widget has just been given the first page of the list `page`, as of `numbers` by tenant.
 
-def note_fetched(user: str, connection_id: str, numbers: Numbers, account: str = "") -> None:
-    """The widget has just been given the first page of its inboxes, up to `numbers` by tenant.
-
-    `account` is the tenant that the page was of; empty for none.
+    `account` is the tenant that the page was of; empty for none. A list that is fetched again
+    counts as of then; a widget knows what all its lists have.
     """
     if connection_id:
         now = timezone.now()
-        row = [user, connection_id, numbers, now, now, account]
-        unless = "w.fetched_at IS NULL OR w.fetched_at < %s OR w.account <> excluded.account"
-        Widget.objects.put([row], (*_HAD, "account"), unless, [now - OPENS_WITHIN])
+        fetch = {page: {"at": now.timestamp(), "numbers": numbers}}
+        Widget.objects.note_fetched(
+            [user, connection_id, {}, fetch, now, now, account], now - OPENS_WITHIN
+        )
 
 
 def account_of(user: str, connection_id: str) -> str | None:
@@ -44,9 +47,9 @@ def keep(rows: Iterable[tuple[str, str, Numbers]]) -> None:
     """
     now = timezone.now()
     newest = {(user, connection_id): numbers for user, connection_id, numbers in rows}
-    found = [[*key, numbers, None, now, ""] for key, numbers in sorted(newest.items())]
+    found = [[*key, numbers, {}, None, now, ""] for key, numbers in sorted(newest.items())]
     if found:
-        Widget.objects.put(found, _HAD, "w.fetched_at IS NULL", [])
+        Widget.objects.keep(found)
 
 
 def take(widgets: Collection[tuple[str, str]]) -> dict[tuple[str, str], Numbers]:
@@ -61,4 +64,16 @@ def take(widgets: Collection[tuple[str, str]]) -> dict[tuple[str, str], Numbers]
     fetched = [one.pk for one in known.values() if one.fetched_at is not None]
     if fetched:
         Widget.objects.filter(id__in=fetched).update(fetched_at=None)
-    return {key: one.numbers for key, one in known.items()}
+    return {
+        key: one.numbers if one.fetched_at is None else _of_all(one.fetches)
+        for key, one in known.items()
+    }
+
+
+def _of_all(fetches: dict[str, Any]) -> Numbers:
+    """What all of these fetches had. One long before the last is of a list that is not shown."""
+    newest = max(one["at"] for one in fetches.values()) - OPENS_WITHIN.total_seconds()
+    shown = [one["numbers"] for one in fetches.values() if one["at"] >= newest]
+    # A tenant that was not there at one of them was empty then.
+    accounts = set.intersection(*(set(numbers) for numbers in shown))
+    return {account: min(numbers[account] for numbers in shown) for account in accounts}
