@@ -104,6 +104,7 @@ class Ear:
                 keeping.result()
             finally:
                 keeping.cancel()
+                await asyncio.gather(keeping, return_exceptions=True)
 
     async def _keep_subscribed(self, pubsub: PubSub, changed: asyncio.Event) -> None:
         asked: set[str] = set()
