@@ -22,6 +22,8 @@ if PRODUCTION:
 DATA_DIR = environment.data_dir()
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY", "") or environment.local_secret(DATA_DIR, "secret_key")
+# Older ones: links in mails that were sent with them still work.
+SECRET_KEY_FALLBACKS: list[str] = list(filter(None, env.list("SECRET_KEY_FALLBACKS", [])))
 FIELD_ENCRYPTION_KEYS: list[str] = env.list("FIELD_ENCRYPTION_KEYS", [])
 PUBLIC_URL = (env.str("PUBLIC_URL", "") or "http://127.0.0.1:8000").rstrip("/")
 if urlsplit(PUBLIC_URL).scheme not in ("http", "https"):

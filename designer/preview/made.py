@@ -13,6 +13,7 @@ from notifications.elemental.lint import lint
 from notifications.models import Brand, Template
 from notifications.pipeline import content, mail_headers, templates
 from notifications.pipeline.content import Source
+from notifications.pipeline.links import EXAMPLES
 from notifications.pipeline.translations import catalogues
 
 log = logging.getLogger(__name__)
@@ -55,7 +56,7 @@ class _Maker:
         texts = catalogues([self.locale] if languages.translated else []).get(self.locale, {})
         self.context = content.context(
             self.brand, data=whose.data, profile=whose.profile, tenant=whose.tenant,
-            translations=texts,
+            urls=EXAMPLES, translations=texts,
         )  # fmt: skip
         # Only of sample data is it a mistake that nothing shows it.
         self.sample = whose.data if asked.data_set is not None else None

@@ -75,6 +75,16 @@ def test_a_missing_variable_is_shown_and_named(designer):
     assert missing == {"name": False, "data.order.id": True}
 
 
+def test_the_links_that_a_send_makes_for_each_recipient_have_an_example(designer):
+    shown = preview(designer, text("{$.urls.unsubscribe} {{urls.preferences}} {{urls.other}}"))
+    words = shown["channels"]["email"]["text"]
+    assert "https://example.com/unsubscribe https://example.com/preferences {{urls.other}}" in words
+    missing = {one["name"]: one["missing"] for one in shown["variables"]}
+    assert missing == {
+        "$.urls.unsubscribe": False, "urls.preferences": False, "urls.other": True,
+    }  # fmt: skip
+
+
 def test_each_channel_fails_alone(designer):
     broken = {"type": "html", "channels": ["email"], "content": "{{#if}}"}
     content = {"elements": [broken, {"type": "text", "content": "Hi"}]}
