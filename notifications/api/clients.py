@@ -44,7 +44,9 @@ class ForItsUser(HasScope):
         token = request.auth
         if not isinstance(token, Token):
             return super().has_permission(request, view)
-        scope = view.client_scopes[request.method]
+        scope = view.client_scopes.get(request.method)
+        if scope is None:
+            raise PermissionDenied("this wants an API key; no user's token may do it")
         if scope not in token.scopes:
             raise PermissionDenied(f"the token lacks the scope {scope!r}")
         user = view.kwargs.get("user_id")
@@ -56,7 +58,7 @@ class ForItsUser(HasScope):
 class ClientView(ApiView):
     """A view for keys and for users' tokens. A path with a user_id is closed to others' tokens.
 
-    `client_scopes` names, per method, what a token must be allowed to do.
+    `client_scopes` names, per method, what a token must be allowed to do; without, it may not.
     """
 
     client_scopes: ClassVar[Mapping[str, str]] = {}

@@ -8,7 +8,8 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from notifications.api.base import ApiView, PagingSerializer, StrictSerializer, paging
+from notifications.api.base import PagingSerializer, StrictSerializer, paging
+from notifications.api.clients import ClientView
 from notifications.api.idempotency import idempotent
 from notifications.api.preference_page import text_of
 from notifications.api.preference_topics import READ, WRITE, channels
@@ -16,6 +17,7 @@ from notifications.models import Preference
 from notifications.pipeline.errors import InvalidRequest, NotFound
 from notifications.pipeline.preferences import choices
 from notifications.pipeline.preferences.deciding import Wish
+from notifications.pipeline.tokens import Token
 from notifications.queries import preferences as queries
 from notifications.queries.preferences import TopicView
 from notifications.states import PreferenceStatus
@@ -92,8 +94,9 @@ class ChosenSerializer(serializers.Serializer):
     message = serializers.CharField()
 
 
-class UserPreferencesView(ApiView):
+class UserPreferencesView(ClientView):
     scopes = {"GET": READ, "PUT": WRITE, "POST": WRITE}
+    client_scopes = {"GET": "read:preferences"}
 
     @extend_schema(
         operation_id="users_preferences_retrieve",
@@ -133,8 +136,11 @@ class UserPreferencesView(ApiView):
         return Response({"items": [_bulk(row) for row in done.items], "errors": errors})
 
 
-class UserTopicPreferenceView(ApiView):
+class UserTopicPreferenceView(ClientView):
+    """courier-js before 3 and the mobile SDKs read and choose here with the user's token."""
+
     scopes = {"GET": READ, "PUT": WRITE, "DELETE": WRITE}
+    client_scopes = {"GET": "read:preferences", "PUT": "write:preferences"}
 
     @extend_schema(
         operation_id="users_preferences_retrieve_topic",
@@ -163,7 +169,7 @@ class UserTopicPreferenceView(ApiView):
             choices.choose(
                 user_id, _tenant(request), topic_id, status=wish.status,
                 has_custom_routing=wish.has_custom_routing, custom_routing=wish.custom_routing,
-                source=SOURCE,
+                source="widget" if isinstance(request.auth, Token) else SOURCE,
             )  # fmt: skip
         except InvalidRequest as error:
             if error.path in ("user_id", "tenant_id"):

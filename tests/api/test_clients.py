@@ -2,13 +2,15 @@
 
 import pytest
 
-from notifications.models import InboundEvent, List, ListSubscription, PushToken
+from notifications.models import InboundEvent, List, ListSubscription, PreferenceChange, PushToken
 from notifications.pipeline.tokens import issue_token
 from tests.api.conftest import Caller
+from tests.preferences import a_topic
 
 pytestmark = pytest.mark.django_db
 
-SCOPES = "read:user-tokens write:user-tokens write:preferences inbox:write:events"
+SCOPES = "read:user-tokens write:user-tokens read:preferences write:preferences inbox:write:events"
+CHOICE = {"topic": {"status": "OPTED_OUT"}}
 BODY = {"provider_key": "apn"}
 EVENT = {"event": "Seen", "messageId": "m1", "type": "track"}
 # Each call that a client makes, and the one scope that it needs.
@@ -22,6 +24,9 @@ CALLS = [
     ("PUT", "/client/lists/a.b/subscribe/ada", None, "write:preferences"),
     ("DELETE", "/client/lists/a.b/unsubscribe/ada", None, "write:preferences"),
     ("POST", "/inbound/courier", {**EVENT, "userId": "ada"}, "inbox:write:events"),
+    ("GET", "/users/ada/preferences", None, "read:preferences"),
+    ("GET", "/users/ada/preferences/t1", None, "read:preferences"),
+    ("PUT", "/users/ada/preferences/t1", CHOICE, "write:preferences"),
 ]
 
 
@@ -32,6 +37,7 @@ def client_of(user: str = "ada", scopes: str = SCOPES, expires_in: str = "1h") -
 @pytest.fixture(autouse=True)
 def _a_device(db: None, caller: Caller) -> None:
     assert caller("PUT", "/users/ada/tokens/t1", BODY).status_code == 204
+    a_topic(topic_id="t1")
 
 
 @pytest.mark.parametrize(("method", "path", "body", "scope"), CALLS)
@@ -82,6 +88,22 @@ def test_a_token_for_two_users_is_good_for_both():
         assert client.post("/inbound/courier", event).status_code == 202
     # Whom of the two an event is about must be said.
     assert client.post("/inbound/courier", EVENT).status_code == 403
+
+
+def test_a_choice_with_a_users_token_is_the_users_own():
+    assert client_of()("PUT", "/users/ada/preferences/t1", CHOICE).status_code == 200
+    assert PreferenceChange.objects.get().source == "widget"
+
+
+def test_what_an_application_does_to_many_choices_no_token_does():
+    for method, path in (
+        ("PUT", "/users/ada/preferences"),
+        ("POST", "/users/ada/preferences"),
+        ("DELETE", "/users/ada/preferences/t1"),
+    ):
+        response = client_of()(method, path, {"topics": []})
+        assert response.status_code == 403
+        assert "API key" in response.json()["message"]
 
 
 def test_no_token_opens_what_is_for_applications():
