@@ -33,6 +33,7 @@ TONE: dict[str, str] = {
 }
 
 ACCEPTED, ROUTED, RENDERED, SENT = "Accepted", "Routed", "Rendered", "Sent"
+UNWANTED = "Not wanted"
 REACHED, ANSWERED, CANCELED = "Delivered", "Answered", "Canceled"
 
 # Per event: the phase it belongs to, what it says (filled from its data), and its tone.
@@ -96,14 +97,17 @@ class Phase:
 
 def phases(steps: Sequence[Step]) -> Iterator[Phase]:
     """The timeline in groups, in the order of the log."""
-    for name, group in groupby(steps, key=lambda step: _phase(step.event.name)):
+    for name, group in groupby(steps, key=lambda step: _phase(step.event)):
         members = list(group)
         first = members[0]
         after = duration(first.since) if first is not steps[0] else ""
         yield Phase(name, first.event.created_at, after, [_line(step) for step in members])
 
 
-def _phase(name: str) -> str:
+def _phase(event: Event) -> str:
+    name = event.name
+    if name == "message.undeliverable" and event.data.get("preference"):
+        return UNWANTED
     return EVENTS[name][0] if name in EVENTS else name.partition(".")[0].capitalize()
 
 

@@ -7,10 +7,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from notifications.models import Event, Message, Reaction
+from notifications.pipeline.preferences.choices import choose
 from notifications.states import Status
 from tests.admin.conftest import page_of
 from tests.drain import drain
 from tests.messages import accepted, delivered
+from tests.preferences import a_topic
 
 BOTH = {"method": "all", "channels": ["email", "inbox"]}
 
@@ -45,6 +47,18 @@ def test_a_channel_that_was_not_taken_says_why(admin):
     assert "UNROUTABLE" in page
     assert "skipped" in page
     assert message.error in page.replace("&#x27;", "'")
+
+
+def test_what_is_not_wanted_is_said_to_be_so_and_not_to_be_sent(admin):
+    topic = a_topic()
+    choose("ada", "", topic.topic_id, status="OPTED_OUT", source="api")
+    named = {"subscription_topic_id": topic.topic_id}
+    message = delivered(to={"user_id": "ada"}, preferences=named)
+    page = admin.get(page_of(message)).content.decode()
+    assert "UNSUBSCRIBED" in page
+    assert "<h3>Not wanted" in page
+    assert "Undeliverable: Notification opted out by user" in page
+    assert "<h3>Sent" not in page
 
 
 def test_the_page_costs_the_same_however_much_happened(admin):
