@@ -41,10 +41,9 @@ class TokenFieldsSerializer(StrictSerializer):
     provider_key = serializers.ChoiceField(choices=PROVIDER_KEYS)
     device = DeviceSerializer(required=False, allow_null=True)
     tracking = TrackingSerializer(required=False, allow_null=True)
-    properties = serializers.JSONField(required=False, allow_null=True)
+    properties = serializers.JSONField(required=False)
     expiry_date = serializers.JSONField(
         required=False,
-        allow_null=True,
         help_text="ISO 8601, or false for none; without, 60 days from now",
     )
 

@@ -246,6 +246,37 @@ def tenant_templates(call):
     call("DELETE", one, path, status=204)
 
 
+def clients(call):
+    of_all, one, path = (
+        "/users/{user_id}/tokens",
+        "/users/{user_id}/tokens/{token}",
+        "/users/a/tokens",
+    )
+    device = {"platform": "ios", "app_id": "com.example", "model": None}
+    fields = {
+        "provider_key": "apn", "device": device, "tracking": {"ip": "192.0.2.1"},
+        "properties": {"a": [1]}, "expiry_date": False,
+    }  # fmt: skip
+    call("PUT", one, f"{path}/t1", fields, 204)
+    call("PUT", one, f"{path}/t1", {"provider_key": "pigeon"}, 400)
+    several = [{**fields, "token": "t2"}, {"token": "t3", "provider_key": "expo", "device": None}]
+    call("PUT", of_all, path, {"tokens": several}, 204)
+    patch = {"patch": [{"op": "replace", "path": "/status", "value": "revoked"}]}
+    call("PATCH", one, f"{path}/t1", patch, 204)
+    call("GET", of_all, path)
+    call("GET", one, f"{path}/t1")
+    call("GET", one, f"{path}/t9", status=404)
+    call("DELETE", one, f"{path}/t1", status=204)
+    of_list = "/client/lists/{list_id}"
+    call("PUT", f"{of_list}/subscribe/{{user_id}}", "/client/lists/a.b/subscribe/a", status=204)
+    call(
+        "DELETE", f"{of_list}/unsubscribe/{{user_id}}", "/client/lists/a.b/unsubscribe/a", None, 204
+    )
+    event = {"event": "Seen", "messageId": "m", "type": "track", "properties": {}, "userId": None}
+    call("POST", "/inbound/courier", "/inbound/courier", event, 202)
+    call("POST", "/inbound/courier", "/inbound/courier", event, 409)
+
+
 def test_what_is_asked_and_answered_is_what_is_described(caller, schema):
     call = Described(caller, schema)
     profile, message = "/profiles/{user_id}", "/messages/{message_id}"
@@ -284,4 +315,5 @@ def test_what_is_asked_and_answered_is_what_is_described(caller, schema):
     brands(call)
     translations(call)
     tenants(call)
+    clients(call)
     assert call.called == {one["operationId"] for one in every_operation(schema)}
