@@ -9,7 +9,7 @@ from unfold.decorators import display
 
 from notifications.admin import words
 from notifications.admin.base import ReadOnlyAdmin
-from notifications.models import Request
+from notifications.models import Expansion, Request
 
 
 @admin.register(Request)
@@ -17,7 +17,7 @@ class RequestAdmin(ReadOnlyAdmin):
     list_display = ("request_id", "key", "created", "archived_at")
     exact_search = ("request_id",)
     search_help_text = "request id, in full"
-    fields = ("request_id", "key", "created_at", "archived_at", "body")
+    fields = ("request_id", "key", "created_at", "archived_at", "many", "body")
     readonly_fields = fields
 
     def get_queryset(self, request: HttpRequest) -> "QuerySet[Request]":
@@ -31,6 +31,17 @@ class RequestAdmin(ReadOnlyAdmin):
     def created(self, request: Request) -> str:
         return words.ago(request.created_at)
 
+    @display(description="Sent to all of")
+    def many(self, request: Request) -> str:
+        """The recipients that stand for many users, and how far that has come. 1 query."""
+        return "; ".join(_progress(one) for one in request.expansions.order_by("id")) or "–"
+
     @display(description="Body")
     def body(self, request: Request) -> SafeString:
         return format_html('<pre class="cr-code">{}</pre>', words.pretty(request.payload))
+
+
+def _progress(one: Expansion) -> str:
+    number = f"{one.expanded:,} message{'' if one.expanded == 1 else 's'}"
+    state = "" if one.finished_at else " so far"
+    return f"{one.get_kind_display()} {one.target}: {number}{state}"

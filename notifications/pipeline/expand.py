@@ -32,7 +32,9 @@ def expand(expansion_id: int, after: int) -> None:
     May run twice: where the expansion has gone on meanwhile, nothing is done.
     """
     waiting = Expansion.objects.filter(pk=expansion_id, after=after, finished_at__isnull=True)
-    row = waiting.select_for_update(of=("self",)).select_related("request").first()
+    # Also the request: two of its tenants may have the same members, and each is reached once.
+    locked = waiting.select_for_update(of=("self", "request"), no_key=True)
+    row = locked.select_related("request").first()
     if row is None:
         return
     found = USERS[row.kind](row.target, row.after, CHUNK)
