@@ -33,10 +33,8 @@ class ObjectField(forms.JSONField):
         super().__init__(encoder=PrettyJson, **kwargs)
 
     def bound_data(self, data: Any, initial: Any) -> Any:
-        try:
-            return super().bound_data(data, initial)
-        except (ValueError, RecursionError):
-            return InvalidJSONInput(data)
+        # As it was typed, not as it was read: that may be what cannot be written.
+        return InvalidJSONInput(data) if isinstance(data, str) else initial
 
     def to_python(self, value: Any) -> Any:
         try:

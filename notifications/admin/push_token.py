@@ -15,8 +15,9 @@ TONE = {"active": "success", "unknown": "info", "failed": "danger", "revoked": "
 @admin.register(PushToken)
 class PushTokenAdmin(ReadOnlyAdmin):
     list_display = ("shown", "whose", "provider_key", "device_named", "state", "changed")
-    exact_search = ("user", "token")
-    search_help_text = "user id or token, in full"
+    # Not by the token: a secret has no place in an address.
+    exact_search = ("user",)
+    search_help_text = "user id, in full"
     fields = (
         "shown", "whose", "provider_key", "state", "status_reason", "expires_at",
         "shown_device", "shown_tracking", "shown_properties", "created_at", "updated_at",

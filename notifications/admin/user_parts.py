@@ -115,10 +115,11 @@ def _messages(user: str) -> dict[str, Any]:
 
 
 def about(message: Message) -> tuple[str, str]:
-    """What it said, as far as it was rendered; and the template or event that it was sent by."""
+    """What it says, as far as is known; and the template or event that it was sent by."""
     said = (one.subject or one.title for one in message.deliveries.all())  # type: ignore[attr-defined]
     kind = message.event or message.notification
-    return next(filter(None, said), "") or kind or "not rendered", kind
+    asked = message.asked_title  # type: ignore[attr-defined]
+    return next(filter(None, said), "") or kind or asked or "(no title)", kind
 
 
 def _why(message: Message) -> Why | None:

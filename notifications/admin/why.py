@@ -114,7 +114,7 @@ def change_in_words(change: PreferenceChange, operator: str = "") -> str:
 def choice_in_words(change: PreferenceChange) -> str:
     """What was decided: in, out, only through some channels, or not for a while."""
     said = OPTED.get(change.status, "no choice of their own")
-    if change.has_custom_routing:
+    if change.has_custom_routing and change.status != PreferenceStatus.OPTED_OUT:
         said += f", through {', '.join(change.custom_routing) or 'no channel'} only"
     if change.snoozed_until:
         said += f", paused until {change.snoozed_until:%Y-%m-%d %H:%M} UTC"

@@ -70,6 +70,7 @@ def messages(user: str) -> list[Message]:
         subject=KT("content__subject"), title=KT("content__title")
     )
     rows = _of_user(user).defer("to", "tags").prefetch_related(Prefetch("deliveries", deliveries))
+    rows = rows.annotate(asked_title=KT("request__payload__content__title"))
     return list(rows.order_by("-id")[:MOST_MESSAGES])
 
 

@@ -4,11 +4,25 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from notifications.models import ApiKey, Event, InboxItem, MailboxMail, Profile, Reaction, Request
+from notifications.models import (
+    ApiKey,
+    Event,
+    InboundEvent,
+    InboxItem,
+    List,
+    MailboxMail,
+    PreferenceSection,
+    Profile,
+    PushToken,
+    Reaction,
+    Request,
+    Tenant,
+)
 from notifications.outbox.registry import REGISTRY
-from notifications.pipeline import api_keys, profiles
+from notifications.pipeline import api_keys, inbound, lists, profiles, push_tokens, tenants
 from tests.admin.conftest import page_of
 from tests.messages import accepted, delivered
+from tests.preferences import a_topic
 
 BASE = "/admin/notifications"
 LISTS = [
@@ -21,6 +35,11 @@ LISTS = [
     "request",
     "inboxitem",
     "mailboxmail",
+    "tenant",
+    "preferencesection",
+    "pushtoken",
+    "list",
+    "inboundevent",
 ]
 
 
@@ -43,7 +62,11 @@ def test_every_row_has_a_page(admin):
         page_of(message),
         *(f"{BASE}/handlerminute/{name}/change/" for name in REGISTRY.handlers),
     ]
-    for model in (Event, Reaction, ApiKey, Profile, Request, InboxItem, MailboxMail):
+    models = (
+        Event, Reaction, ApiKey, Profile, Request, InboxItem, MailboxMail,
+        Tenant, PreferenceSection, PushToken, List, InboundEvent,
+    )  # fmt: skip
+    for model in models:
         pages.append(f"{BASE}/{model._meta.model_name}/{model.objects.first().pk}/change/")
     for page in pages:
         assert admin.get(page).status_code == 200, page
@@ -90,7 +113,18 @@ def test_people_who_are_not_staff_are_sent_to_the_sign_in(db):
 
 
 @pytest.mark.parametrize(
-    "name", ["message", "event", "reaction", "request", "inboxitem", "mailboxmail"]
+    "name",
+    [
+        "message",
+        "event",
+        "reaction",
+        "request",
+        "inboxitem",
+        "mailboxmail",
+        "pushtoken",
+        "list",
+        "inboundevent",
+    ],
 )
 def test_what_the_engine_wrote_cannot_be_added_or_deleted(admin, name):
     message = _fill()
@@ -108,6 +142,11 @@ def test_the_task_queues_own_pages_are_hidden(admin):
 
 def _fill():
     profiles.replace("ada", {"email": "ada@example.com"})
+    tenants.save("acme", {"name": "Acme"})
+    a_topic()
+    push_tokens.put("ada", "t" * 40, {"provider_key": "apn"})
+    lists.subscribe("news.weekly", "ada")
+    inbound.track("order.placed", "their-id", "ada", {"total": 7})
     api_keys.create("server")
     both = {"method": "all", "channels": ["email", "inbox"]}
     message = delivered(to={"user_id": "ada"}, routing=both)
