@@ -121,6 +121,14 @@ class Preference(Choice, EmittingModel):
         constraints = [
             models.UniqueConstraint(fields=["user", "account", "topic"], name="one_preference")
         ]
+        indexes = [
+            # How many have opted out is told without a look at all who have not.
+            models.Index(
+                fields=["topic"],
+                name="preference_opted_out",
+                condition=models.Q(status=PreferenceStatus.OPTED_OUT),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.status} of {self.user}"
