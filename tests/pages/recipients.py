@@ -1,5 +1,7 @@
 """A recipient with a link, as a browser or a mail program comes with it."""
 
+import html
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -8,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from notifications.models import PreferenceSection, Topic
+from notifications.pages.shown import anchor_of
 from notifications.pipeline.links import preferences_url, unsubscribe_url
 
 
@@ -49,3 +52,17 @@ def topic(within: PreferenceSection, topic_id: str, **fields: Any) -> Topic:
     return Topic.objects.create(
         topic_id=topic_id, section=within, created_at=now, updated_at=now, **given
     )
+
+
+def text(response) -> str:
+    """What a reader sees, more or less."""
+    body = re.sub(r"<(style|head).*?</\1>", "", response.content.decode(), flags=re.S)
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", body)).split())
+
+
+def switch(response, topic_id: str) -> str:
+    """The state that the topic's switch shows; empty where it has none."""
+    body = response.content.decode()
+    part = body[body.index(f'id="{anchor_of(topic_id)}"') :].split("</li>")[0]
+    found = re.search(r'aria-checked="(\w+)"', part)
+    return found[1] if found else ""

@@ -8,8 +8,7 @@ from django.test import Client
 from notifications.models import Event, Preference, PreferenceChange
 from notifications.pipeline import tenants
 from notifications.pipeline.preferences.choices import choose
-from tests.pages.recipients import preferences, section, topic, unsubscribing
-from tests.pages.test_preferences import text
+from tests.pages.recipients import preferences, section, text, topic, unsubscribing
 
 pytestmark = pytest.mark.django_db
 
