@@ -56,7 +56,9 @@ def of_request(payload: Json) -> Source:
     if draft is None:
         return Source(payload.get("content") or {})
     throws = bool(draft["settings"].get("throw_on_missing"))
-    return Source(json.loads(draft["content"]), "", draft["brand"], draft["email"], throws)
+    # A draft that was kept by an older version has no topic.
+    topic = draft.get("topic", "")
+    return Source(json.loads(draft["content"]), "", draft["brand"], draft["email"], throws, topic)
 
 
 def of_versions(wanted: Mapping[int, str]) -> dict[int, Source]:

@@ -23,6 +23,7 @@ def snapshot(id_or_alias: str) -> Json | None:
         "id": row.template_id,
         "revision": row.revision,
         "brand": row.brand,
+        "topic": row.topic,
         "email": row.email,
         "settings": row.settings,
         # As text: the database would sort its keys.

@@ -71,7 +71,9 @@ def route(message_ids: Iterable[int]) -> None:
     judged = _judged(mapped_ones, payloads, sayings)
     unwanted = {pk: verdict for pk, verdict in judged.items() if verdict.reason}
     _decline(unwanted, sayings)
-    _route([one for one in mapped_ones if one.id not in unwanted], payloads, sayings, judged, within)
+    _route(
+        [one for one in mapped_ones if one.id not in unwanted], payloads, sayings, judged, within
+    )
 
 
 def _unmap(found: dict[int, Unmapped]) -> None:
@@ -86,7 +88,10 @@ def _unmap(found: dict[int, Unmapped]) -> None:
 def _judged(
     messages: list[Message], payloads: dict[int, dict[str, Any]], sayings: dict[int, Mapped]
 ) -> dict[int, Verdict]:
-    """What preferences say of each message that has a topic, or brings a preference along."""
+    """What preferences say of each message that has a topic, or brings a preference along.
+
+    Whoever tries a draft in the designer wants to see it, whatever they have chosen.
+    """
     return verdicts(
         (
             one,
@@ -94,6 +99,7 @@ def _judged(
             sayings[one.id].notification,
         )
         for one in messages
+        if "by" not in payloads[one.request_id].get("draft", {})
     )
 
 

@@ -23,7 +23,17 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from notifications.models import Delivery, Event, Inbox, InboxItem, MailboxMail, Message, Reaction
+from notifications.models import (
+    Delivery,
+    Event,
+    Inbox,
+    InboxItem,
+    MailboxMail,
+    Message,
+    Preference,
+    PreferenceChange,
+    Reaction,
+)
 from notifications.outbox import retry
 from notifications.outbox.claim import claim
 from notifications.outbox.context import Running
@@ -31,11 +41,13 @@ from notifications.outbox.registry import REGISTRY
 from notifications.outbox.run import run
 from notifications.pipeline.cancel import CannotCancel, cancel
 from notifications.pipeline.inbox import ACTS, act, sweep
+from notifications.pipeline.preferences.choices import choose
 from notifications.pipeline.resend import resend
-from notifications.states import END_RANK, TERMINAL, DeliveryStatus, Status, rank
+from notifications.states import END_RANK, TERMINAL, DeliveryStatus, Reason, Status, rank
 from tests.drain import drain
 from tests.pipeline.sending import ALL, call_back, send
 from tests.pipeline.smtp_server import Sink, smtp_server
+from tests.preferences import a_section, a_topic
 
 EXAMPLES = int(os.environ.get("COURIER_MACHINE_EXAMPLES", "25"))
 STEPS = int(os.environ.get("COURIER_MACHINE_STEPS", "25"))
@@ -52,6 +64,8 @@ ROUTINGS = st.sampled_from([
     {"routing": {"method": "single", "channels": ["inbox", "email"]}},
     {"routing": {"method": "all", "channels": ["sms"]}}, {"delay": {"duration": 60_000}},
     {"content": None, "template": "WELCOME"}, {"content": {"title": ""}},
+    {"preferences": {"subscription_topic_id": "news"}},
+    {"preferences": {"subscription_topic_id": "news"}, "delay": {"duration": 60_000}, "routing": ALL},
 ])  # fmt: skip
 CALLBACKS = st.sampled_from([
     DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.OPENED, DeliveryStatus.CLICKED,
@@ -72,6 +86,7 @@ class Way(RuleBasedStateMachine):
         self.accepted = 0
         self.seen: dict[int, Status] = {}
         self.abandoned: list[Any] = []
+        a_topic(a_section(has_custom_routing=True), topic_id="news")
         if self.sink is not None:
             self.sink.refuse = {"gone@example.com": "550 gone", "busy@example.com": "451 busy"}
 
@@ -154,6 +169,15 @@ class Way(RuleBasedStateMachine):
             resend(message.message_id)
             self.accepted += 1
 
+    @rule(
+        user=st.sampled_from(["ada", "bob"]),
+        status=st.sampled_from(["OPTED_IN", "OPTED_OUT"]),
+        channels=st.sampled_from([[], ["inbox"], ["sms"]]),
+    )
+    def chooses(self, user: str, status: str, channels: list[str]) -> None:
+        routing = {"has_custom_routing": bool(channels), "custom_routing": channels}
+        choose(user, "", "news", status=status, source="api", **routing)
+
     @rule()
     def replays(self) -> None:
         retry.replay(Reaction.objects.all())
@@ -197,6 +221,19 @@ class Way(RuleBasedStateMachine):
             ranks = [rank(status) for status in moves]
             assert ranks == sorted(set(ranks)), f"message {pk}: {moves}"
             assert moves[-1] == self.seen.get(pk, moves[-1])
+
+    @invariant()
+    def what_is_not_wanted_goes_nowhere(self) -> None:
+        unwanted = Message.objects.filter(reason=Reason.UNSUBSCRIBED)
+        assert not Delivery.objects.filter(message__in=unwanted).exists()
+
+    @invariant()
+    def each_choice_is_logged_once(self) -> None:
+        told = Event.objects.filter(name="preference.changed").count()
+        assert PreferenceChange.objects.count() == told
+        for row in Preference.objects.all():
+            last = PreferenceChange.objects.filter(user=row.user).latest("id")
+            assert (last.status, last.custom_routing) == (row.status, row.custom_routing)
 
     @invariant()
     def the_inboxes_add_up(self) -> None:

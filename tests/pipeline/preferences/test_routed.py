@@ -10,8 +10,11 @@ from django.utils import timezone
 from notifications.api.history import items
 from notifications.models import Message, Profile
 from notifications.pipeline import templates
+from notifications.pipeline.accept import accept
+from notifications.pipeline.drafts import send_draft, snapshot
 from notifications.pipeline.preferences.choices import choose
 from notifications.pipeline.route import route
+from notifications.pipeline.send_schema import parse_send
 from notifications.pipeline.templates import TemplateInput
 from notifications.queries.messages import events
 from notifications.states import Priority, Reason, Status
@@ -116,6 +119,30 @@ class TestAnOptOut:
         message = about(topic)
         route([message.pk])
         assert [one.name for one in events(message)].count("message.undeliverable") == 1
+
+
+class TestADraft:
+    def test_of_a_topic_is_held_back_as_what_is_published_is(self):
+        template = self.opted_out_of()
+        request = parse_send({"message": {"to": ADA, "template": template}})
+        (message,) = accept(request, api_key=None, draft=snapshot(template)).messages
+        route([message.pk])
+        message.refresh_from_db()
+        assert message.reason == Reason.UNSUBSCRIBED
+
+    def test_that_is_tried_in_the_designer_is_seen_by_who_opted_out_too(self):
+        template = self.opted_out_of()
+        (message,) = send_draft(template, ADA, {}, ["email"], by="ada").messages
+        route([message.pk])
+        message.refresh_from_db()
+        assert message.status == Status.ROUTED
+
+    def opted_out_of(self) -> str:
+        topic = a_topic()
+        choose("ada", "", topic.topic_id, status="OPTED_OUT", source="api")
+        content = {"elements": [{"type": "text", "content": "Hello"}]}
+        payload = TemplateInput(name="News", content=content, topic=topic.topic_id)
+        return templates.create(payload, by="ada").template_id
 
 
 class TestADefaultThatIsOff:
