@@ -44,7 +44,8 @@ async def inbox_socket(scope: Scope, receive: Receive, send: Send) -> None:
         # However it ended: what is left in a group is sent to for ever.
         socket.leave()
         KEEPER.forget(socket)
-        LEDGER.keep(socket.user, socket.cid, socket.acked)
+        if socket.acked is not None:
+            LEDGER.keep(socket.user, socket.cid, socket.acked)
 
 
 class InboxSocket:
@@ -66,10 +67,11 @@ class InboxSocket:
         self.early: list[dict[str, Any]] | None = None
         # Up to where the log must still be read for it, by tenant.
         self.owed: dict[str, int] = {}
-        # What the client has answered for, what it was last asked for, and what is saved of it.
-        self.acked: dict[str, int] = {}
+        # What the client has answered for, what it was last asked for, and what is saved of it;
+        # None until it has subscribed.
+        self.acked: dict[str, int] | None = None
         self.asked: tuple[str, dict[str, int]] | None = None
-        self.saved: dict[str, int] = {}
+        self.saved: dict[str, int] | None = None
         self.unasked = self.parting = self.let_go = False
         self.writer = Writer(send, self._let_go)
         self.task = asyncio.current_task()
@@ -81,7 +83,7 @@ class InboxSocket:
         while True:
             message = await receive()
             if message["type"] == "websocket.disconnect":
-                if self.parting and message.get("code") == NORMAL:
+                if self.parting and self.acked is not None and message.get("code") == NORMAL:
                     # It obeyed the last frame, so it has had all that came before.
                     self.acked = self.numbers()
                 return
@@ -152,7 +154,7 @@ class InboxSocket:
             if floors[account] < seq and self.account in (None, account)
         }
         # What another tenant's socket of this page was told is not taken back.
-        self.acked, self.saved = {**(known or {}), **floors}, known or {}
+        self.acked, self.saved = {**(known or {}), **floors}, known
 
     def _hear_early(self) -> None:
         early, self.early = self.early or [], None
@@ -217,7 +219,7 @@ class InboxSocket:
 
     def numbers(self) -> dict[str, int]:
         """What it has been sent, by tenant."""
-        return self.acked | {account: seen.floor for account, seen in self.seen.items()}
+        return (self.acked or {}) | {account: seen.floor for account, seen in self.seen.items()}
 
     def ask(self, tid: str) -> None:
         """Pings: the answer says that it has had all that was sent before."""

@@ -120,7 +120,7 @@ class Keeper:
                     self.owing.add(socket)
         self.before = now
         for socket in self.all():
-            if socket.acked != socket.saved:
+            if socket.acked is not None and socket.acked != socket.saved:
                 socket.saved = socket.acked
                 LEDGER.keep(socket.user, socket.cid, socket.acked)
 

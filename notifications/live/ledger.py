@@ -41,7 +41,7 @@ class Ledger:
 
     def keep(self, user: str, connection: str, numbers: Numbers) -> None:
         """Notes what this widget has had. Returns at once; written within moments."""
-        if connection and numbers and len(self.kept) < MOST_KEPT:
+        if connection and len(self.kept) < MOST_KEPT:
             self.kept[(user, connection)] = numbers
             self._go()
 
