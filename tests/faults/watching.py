@@ -53,7 +53,7 @@ class Watch:
     sends: int
     faults: Counter[str] = field(default_factory=Counter)
     opened: Counter[str] = field(default_factory=Counter)
-    refused: int = 0
+    refused: Counter[str] = field(default_factory=Counter)
     shown: int = 0
     lasted: float = 0.0
     right_after: float = 0.0
@@ -87,7 +87,7 @@ def run(
             done.right_after = pages.until_right(product, RIGHT_WITHIN)
         finally:
             pages.stop()
-        done.opened, done.refused = pages.traffic.opened, pages.traffic.refused.total()
+        done.opened, done.refused = pages.traffic.opened, pages.traffic.refused
         done.shown = sum(len(page.items) for page in pages.pages)
         done.found = {**pages.compare(product), **_of_the_product(product)}
     return done
