@@ -9,6 +9,7 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.auth import get_user_model
 
+from notifications.demo import scene
 from notifications.models import ApiKey, Message
 from notifications.pipeline import api_keys, profiles
 from notifications.pipeline.accept import accept
@@ -20,21 +21,22 @@ USER = "demo-user"
 EMAIL = "demo@example.com"
 AS_YOU_SET_IT = "(the one you set)"
 
+# Title, body, tag, and the tenant that it is sent within; the newest comes last.
 WELCOME = (
-    (
-        "Welcome to your inbox",
-        "This is Courier's own inbox widget, talking to your machine.",
-        ["welcome"],
-    ),
+    ("Snow on the way", "Only who looks as Acme North sees this.", "news", "acme-north"),
+    ("Sunday hours", "Only who looks as Acme South sees this.", "news", "acme-south"),
+    ("Welcome to your inbox", "These are Courier's own widgets, unchanged.", "welcome", ""),
     (
         "Two tabs, one inbox",
         "Open this page twice: what you read or archive in one tab shows in the other.",
-        ["tips"],
+        "tips",
+        "",
     ),
     (
         "Every step is an event",
         "Send yourself something and follow it through the timeline in the admin.",
-        ["tips"],
+        "tips",
+        "",
     ),
 )
 
@@ -59,6 +61,7 @@ def prepare() -> Seeded:
         ADMIN, _password(known.get("admin_password", "")), _key(known.get("api_key", ""))
     )
     _write(path, asdict(seeded))
+    scene.prepare(USER)
     _fill_inbox()
     return seeded
 
@@ -119,11 +122,12 @@ def _fill_inbox() -> None:
         return
     profiles.create(USER, {"name": "Demo User", "email": EMAIL})
     key = ApiKey.objects.get(name=KEY_NAME)
-    for title, body, tags in WELCOME:
+    for title, body, tag, tenant_id in WELCOME:
         message = {
             "to": {"user_id": USER},
             "content": {"title": title, "body": body},
             "routing": {"method": "single", "channels": ["inbox"]},
-            "metadata": {"tags": tags},
+            "metadata": {"tags": [tag]},
+            "context": {"tenant_id": tenant_id} if tenant_id else {},
         }
         accept(parse_send({"message": message}), api_key=key)

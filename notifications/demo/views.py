@@ -1,4 +1,4 @@
-"""A page with Courier's own inbox widget, signed in as a demo user, beside a form that sends."""
+"""A page with Courier's own widgets, signed in as a demo user, beside a form that sends."""
 
 import os
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_GET, require_POST
 
+from notifications.demo.scene import TENANTS
 from notifications.demo.seed import EMAIL, KEY_NAME, USER
 from notifications.models import ApiKey, Message
 from notifications.pipeline import plain_json
@@ -19,10 +20,10 @@ from notifications.pipeline.accept import accept
 from notifications.pipeline.errors import InvalidRequest
 from notifications.pipeline.send_schema import parse_send
 from notifications.pipeline.tokens import issue_token
-from notifications.queries import messages
+from notifications.queries import messages, preferences
 from notifications.states import TERMINAL
 
-SCOPE = f"user_id:{USER} inbox:read:messages inbox:write:events"
+SCOPE = f"user_id:{USER} inbox:read:messages inbox:write:events read:preferences write:preferences"
 VALID_FOR_SECONDS = 15 * 60
 ROUTINGS = {
     "inbox": {"method": "single", "channels": ["inbox"]},
@@ -55,7 +56,10 @@ def demo_only(view: View) -> View:
 @ensure_csrf_cookie
 def page(request: HttpRequest) -> HttpResponse:
     """The page itself; its script asks for the token."""
-    response = render(request, "demo/page.html", {"user": USER, "email": EMAIL})
+    shown = {
+        "user": USER, "email": EMAIL, "tenants": TENANTS, "topics": preferences.of_user(USER),
+    }  # fmt: skip
+    response = render(request, "demo/page.html", shown)
     scheme = "wss" if request.is_secure() else "ws"
     response["Content-Security-Policy"] = POLICY.format(socket=f"{scheme}://{request.get_host()}")
     return response
@@ -65,7 +69,7 @@ def page(request: HttpRequest) -> HttpResponse:
 @require_POST
 @never_cache
 def token(request: HttpRequest) -> JsonResponse:
-    """A short-lived token for the demo user's inbox; the page renews it."""
+    """A short-lived token for the demo user's inbox and preferences; the page renews it."""
     issued = issue_token(SCOPE, f"{VALID_FOR_SECONDS} seconds")
     return JsonResponse({"token": issued, "user": USER, "seconds": VALID_FOR_SECONDS})
 
@@ -109,12 +113,17 @@ def _message(asked: Any) -> dict[str, Any]:
     channels = asked.get("channels")
     if not isinstance(channels, str) or channels not in ROUTINGS:
         raise InvalidRequest("channels", f"wants one of {', '.join(ROUTINGS)}")
-    return {
+    message: dict[str, Any] = {
         "to": {"user_id": USER},
         "content": {"title": title, "body": body},
         "routing": ROUTINGS[channels],
         "metadata": {"tags": ["demo"]},
     }
+    if topic := asked.get("topic"):
+        message["preferences"] = {"subscription_topic_id": topic}
+    if tenant := asked.get("tenant"):
+        message["context"] = {"tenant_id": tenant}
+    return message
 
 
 def _key() -> ApiKey | None:

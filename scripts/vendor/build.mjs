@@ -1,4 +1,4 @@
-// Bundles Courier's inbox widget into static/vendor/courier-inbox. The same versions give the same bytes.
+// Bundles Courier's widgets into static/vendor/courier-inbox. The same versions give the same bytes.
 //   cd scripts/vendor && npm ci --ignore-scripts && npm run build
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -8,13 +8,19 @@ import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "../../static/vendor/courier-inbox");
-const PACKAGES = ["courier-ui-inbox", "courier-ui-core", "courier-js"];
+const PACKAGES = [
+  "courier-ui-inbox",
+  "courier-ui-preferences",
+  "courier-ui-toast",
+  "courier-ui-core",
+  "courier-js",
+];
 
 const manifest = (name) => JSON.parse(readFileSync(join(here, "node_modules/@trycourier", name, "package.json")));
 
-const LICENSE = `Courier's inbox widget (@trycourier/courier-ui-inbox, courier-ui-core, courier-js) is distributed
-under the MIT licence, as its package.json files declare. The packages ship no licence text of their
-own; this is that of the MIT licence.
+const LICENSE = `Courier's widgets (@trycourier/courier-ui-inbox, courier-ui-preferences, courier-ui-toast,
+courier-ui-core, courier-js) are distributed under the MIT licence, as their package.json files
+declare. The packages ship no licence text of their own; this is that of the MIT licence.
 
 Copyright (c) Courier (trycourier)
 

@@ -1,4 +1,4 @@
-// The demo page: signs the widget in, sends, and shows what becomes of what was sent.
+// The demo page: signs the widgets in, sends, and shows what becomes of what was sent.
 import { Courier } from "../vendor/courier-inbox/courier-inbox.js";
 
 const find = (id) => document.getElementById(id);
@@ -18,7 +18,15 @@ async function post(path, body) {
   return answer;
 }
 
-// --- the widget ---
+// --- the widgets ---
+
+const tenant = find("tenant");
+const BELL = `<svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.8"
+  stroke-linecap="round" stroke-linejoin="round"><path d="M6 10a6 6 0 0 1 12 0c0 5 2 6 2 6H4s2-1 2-6"/><path d="M10 20h4"/></svg>`;
+for (const theme of ["setLightTheme", "setDarkTheme"]) find("menu")[theme]({ popup: { button: { icon: { svg: BELL } } } });
+
+let renewAt = 0;
+let heard; // the connection that the widgets listen to
 
 async function signIn() {
   const { token, user, seconds } = await post("token", {});
@@ -26,6 +34,7 @@ async function signIn() {
   Courier.shared.signIn({
     userId: user,
     jwt: token,
+    tenantId: tenant.value || undefined,
     apiUrls: {
       courier: { rest: here, graphql: `${here}/client/q` },
       inbox: { graphql: `${here}/inbox/q`, webSocket: `${here.replace(/^http/, "ws")}/inbox/ws` },
@@ -33,36 +42,67 @@ async function signIn() {
   });
   // A tab in the background sleeps through timers, so the time is looked at, not waited for.
   renewAt = Date.now() + seconds * 800;
+  heard = undefined;
 }
 
-let renewAt = 0;
-let wasOpen = false;
-
-// The widget's socket comes back by itself but no longer tells the widget; a refresh joins them again.
+// The client connects again by itself, but the widgets no longer listen; signing in joins them.
 async function keepLive() {
   try {
-    if (Date.now() > renewAt) {
+    const socket = Courier.shared.client?.inbox.socket;
+    if (!heard && socket?.isOpen) heard = socket["webSocket"];
+    if (Date.now() > renewAt || (heard && (!socket?.isOpen || socket["webSocket"] !== heard))) {
+      if (heard && !socket?.isOpen) show("lost");
       await signIn();
-    } else if (!Courier.shared.client?.inbox.socket.isOpen) {
-      show(wasOpen ? "lost" : "waiting");
-      await inbox.refresh();
-    }
-    if (Courier.shared.client?.inbox.socket.isOpen) {
-      wasOpen = true;
+    } else if (socket?.isOpen) {
       show("live");
     }
   } catch {
     show("lost");
   } finally {
-    setTimeout(keepLive, 2000);
+    setTimeout(keepLive, live.dataset.state === "live" ? 2000 : 500);
   }
 }
+
+tenant.addEventListener("change", async () => {
+  show("waiting");
+  heard = undefined;
+  Courier.shared.signOut();
+  // Setting the feeds anew forgets what was loaded for the last tenant.
+  inbox.setFeeds(inbox.getFeeds());
+  try {
+    await signIn();
+  } catch {
+    renewAt = 0;
+  }
+});
 
 const WORDS = { live: "live", lost: "connection lost, trying again", waiting: "connecting" };
 function show(state) {
   if (live.dataset.state === state) return;
   live.dataset.state = state;
   live.textContent = WORDS[state];
+}
+
+// --- the tabs ---
+
+const tabs = [...document.querySelectorAll("[role=tab]")];
+function select(chosen) {
+  for (const tab of tabs) {
+    const is = tab === chosen;
+    tab.setAttribute("aria-selected", is);
+    tab.tabIndex = is ? 0 : -1;
+    find(tab.getAttribute("aria-controls")).hidden = !is;
+  }
+}
+
+for (const tab of tabs) {
+  tab.addEventListener("click", () => select(tab));
+  tab.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+    const other = tabs[(tabs.indexOf(tab) + 1) % tabs.length];
+    select(other);
+    other.focus();
+  });
 }
 
 // --- the form ---
@@ -73,11 +113,11 @@ const problem = find("problem");
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const button = form.querySelector("button");
-  const { title, body, channels } = Object.fromEntries(new FormData(form));
+  const { title, body, channels, topic } = Object.fromEntries(new FormData(form));
   button.disabled = true;
   problem.hidden = true;
   try {
-    follow(title, await post("send", { title, body, channels }));
+    follow(title, await post("send", { title, body, channels, topic, tenant: tenant.value }));
   } catch (error) {
     problem.textContent = `Not sent: ${error.message}`;
     problem.hidden = false;

@@ -1,9 +1,11 @@
-"""The demo page: Courier's own widget, unmodified, against this product."""
+"""The demo page: Courier's own widgets, unmodified, against this product."""
 
 import re
 from collections.abc import Iterator
+from typing import Any, Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -13,6 +15,11 @@ from notifications.pipeline.inbox import sweep
 from tests.browser.hand import helping
 from tests.browser.window import Window
 
+IN_A_WIDGET = """
+found => found.every(one => one.closest(
+  "courier-inbox, courier-inbox-popup-menu, courier-toast, courier-preferences"))
+"""
+FINDINGS = {"resultTypes": ["violations"]}
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
@@ -44,7 +51,7 @@ def opened(window: Window) -> Page:
 
 
 def item(page: Page, title: str) -> Locator:
-    return page.locator("courier-inbox-list-item").filter(has_text=title)
+    return page.locator("#inbox courier-inbox-list-item").filter(has_text=title)
 
 
 def send(key: str, title: str) -> None:
@@ -122,8 +129,8 @@ def test_an_empty_inbox_says_that_it_is_empty(window: Window, worker: None, key:
     page = opened(window)
     expect(item(page, "Every step")).to_be_visible()
     sweep(seed.USER, "archive-all")
-    expect(page.locator("courier-inbox-list-item")).to_have_count(0)
-    expect(page.locator("courier-info-state")).to_be_visible()
+    expect(page.locator("#inbox courier-inbox-list-item")).to_have_count(0)
+    expect(page.locator("#inbox courier-info-state")).to_be_visible()
     expect(page.locator("#nothing")).to_be_visible()
 
 
@@ -136,3 +143,77 @@ def test_markup_in_a_message_is_never_run(window: Window, worker: None, key: str
     assert page.evaluate("window.ran") == 0
     # The browser reports what the page's policy kept the widget's parser from.
     window.faults[:] = [one for one in window.faults if "Content Security Policy" not in one]
+
+
+def test_the_bell_shows_what_is_unread_and_a_toast_what_came(
+    window: Window, worker: None, key: str
+) -> None:
+    page = opened(window)
+    expect(item(page, "Every step")).to_be_visible()
+    expect(page.locator("#menu #unread-badge")).to_be_visible()
+    page.locator("#menu courier-inbox-menu-button").click()
+    expect(page.locator("#menu courier-inbox-list-item")).to_have_count(len(seed.WELCOME))
+    send(key, "Now")
+    expect(page.locator("courier-toast-item")).to_contain_text("Now")
+    expect(page.locator("#menu courier-inbox-list-item")).to_have_count(len(seed.WELCOME) + 1)
+
+
+def test_another_tenant_shows_its_own_messages_and_is_sent_to(
+    window: Window, worker: None, key: str
+) -> None:
+    page = opened(window)
+    expect(item(page, "Sunday hours")).to_be_visible()
+    page.get_by_label("Look as").select_option(label="Acme North")
+    expect(item(page, "Sunday hours")).to_have_count(0)
+    expect(item(page, "Snow on the way")).to_be_visible()
+    expect(page.locator("#live")).to_have_attribute("data-state", "live")
+    page.get_by_label("Title").fill("To the north")
+    page.get_by_role("button", name="Send", exact=True).click()
+    expect(item(page, "To the north")).to_be_visible()
+    assert InboxItem.objects.get(title="To the north").account == "acme-north"
+    assert page.locator("#inbox courier-inbox-list-item").count() == 2
+
+
+def test_who_opts_out_of_a_topic_is_not_sent_about_it(
+    window: Window, worker: None, key: str
+) -> None:
+    page = opened(window)
+    page.get_by_role("tab", name="Preferences").click()
+    topics = page.locator("courier-preferences-topic")
+    expect(topics.filter(has_text="Security").get_by_role("switch")).to_be_disabled()
+    topics.filter(has_text="Offers").get_by_role("switch").click()
+    expect(topics.filter(has_text="Offers").get_by_role("switch")).not_to_be_checked()
+    page.get_by_label("Topic").select_option(label="Offers")
+    page.get_by_role("button", name="Send", exact=True).click()
+    sent = page.locator("#sent > li").first
+    expect(sent.locator(".status")).to_have_text("UNDELIVERABLE")
+    expect(sent.locator(".status")).to_have_attribute("title", re.compile("opted out"))
+    page.get_by_label("Topic").select_option(label="Security")
+    page.get_by_role("button", name="Send", exact=True).click()
+    expect(page.locator("#sent > li").first.locator(".status")).to_have_text("DELIVERED")
+
+
+def place(node: dict[str, Any]) -> str:
+    """Where a finding is in the page itself: the first part of a way into shadow roots."""
+    first = node["target"][0]
+    return str(first if isinstance(first, str) else first[0])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_grave_but_in_the_widgets_themselves(
+    window: Window, worker: None, key: str, scheme: Literal["light", "dark"]
+) -> None:
+    page = opened(window)
+    page.emulate_media(color_scheme=scheme)
+    expect(item(page, "Every step")).to_be_visible()
+    for tab in ("Inbox", "Preferences"):
+        page.get_by_role("tab", name=tab).click()
+        answer = Axe().run(page, options=FINDINGS).response
+        grave = [one for one in answer["violations"] if one["impact"] in ("serious", "critical")]
+        ours = [
+            f"{one['id']} at {node['target']}"
+            for one in grave
+            for node in one["nodes"]
+            if not page.locator(place(node)).evaluate_all(IN_A_WIDGET)
+        ]
+        assert ours == []

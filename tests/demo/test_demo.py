@@ -7,8 +7,8 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client, override_settings
 
-from notifications.demo import seed
-from notifications.models import ApiKey, InboxItem, Message, Profile
+from notifications.demo import scene, seed
+from notifications.models import ApiKey, InboxItem, Message, Profile, TenantMember, Topic
 from notifications.pipeline import api_keys
 from notifications.pipeline.tokens import read_token
 from tests.drain import drain
@@ -44,6 +44,9 @@ def test_seeding_again_finds_everything_and_changes_nothing(data_dir: Path) -> N
     assert api_keys.authenticate(first.api_key) is not None
     assert ApiKey.objects.count() == Profile.objects.count() == 1
     assert InboxItem.objects.filter(user=seed.USER).count() == len(seed.WELCOME)
+    assert list(Topic.objects.values_list("name", flat=True)) == ["Offers", "Security"]
+    members = TenantMember.objects.values_list("tenant__tenant_id", flat=True)
+    assert set(members) == set(scene.TENANTS)
     assert stat.S_IMODE((data_dir / "demo.json").stat().st_mode) == 0o600
 
 
@@ -96,7 +99,9 @@ def test_the_page_gets_a_short_lived_token_for_the_demo_user_alone(demo: Client)
     answer = post(demo, "/demo/token", {}).json()  # type: ignore[attr-defined]
     token = read_token(answer["token"])
     assert token.users == {seed.USER}
-    assert token.scopes == {"inbox:read:messages", "inbox:write:events"}
+    assert token.scopes == {
+        "inbox:read:messages", "inbox:write:events", "read:preferences", "write:preferences",
+    }  # fmt: skip
     assert answer["seconds"] == 900
 
 
@@ -116,6 +121,17 @@ def test_sending_from_the_page_is_a_send_with_the_demos_key(demo: Client) -> Non
     assert names.count("delivery.delivered") == 2
 
 
+def test_what_is_sent_can_be_about_a_topic_and_within_a_tenant(demo: Client) -> None:
+    seed.prepare()
+    topic = Topic.objects.get(name="Security").topic_id
+    body = {"title": "Hi", "body": "", "channels": "inbox", "topic": topic, "tenant": "acme-north"}
+    shown = post(demo, "/demo/send", body).json()  # type: ignore[attr-defined]
+    drain()
+    item = InboxItem.objects.get(message__message_id=shown["messageId"])
+    assert item.account == "acme-north"
+    assert b"Acme North" in demo.get("/demo/").content
+
+
 @pytest.mark.parametrize(
     ("body", "field"),
     [
@@ -124,6 +140,11 @@ def test_sending_from_the_page_is_a_send_with_the_demos_key(demo: Client) -> Non
         ({"title": " ", "body": "", "channels": "inbox"}, "title"),
         ({"title": "a", "body": 1, "channels": "inbox"}, "body"),
         ({"title": "a", "body": "", "channels": "sms"}, "channels"),
+        (
+            {"title": "a", "body": "", "channels": "inbox", "topic": [1]},
+            "preferences.subscription_topic_id",
+        ),
+        ({"title": "a", "body": "", "channels": "inbox", "tenant": [1]}, "tenant_id"),
         ({"title": "{{#", "body": "{{", "channels": ["inbox"]}, "channels"),
     ],
 )
