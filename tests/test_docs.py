@@ -24,6 +24,7 @@ _MAKE = re.compile(r"`make ([a-z-]+)`|^make ([a-z-]+)", re.MULTILINE)
 _READ = re.compile(
     r"""(?:env\.\w+\(|read\("\w+", |environ\.get\(|environ\[|environ\.setdefault\()"([A-Z][A-Z_]+)\""""
 )
+_TESTED = re.compile(r"^<!-- (tests/\S+) -->\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"(?:^|[\s`(])((?:[a-z_]+/)+[a-z_]+\.py)\b", re.MULTILINE)
 
 
@@ -105,6 +106,13 @@ def test_every_dependency_has_its_reason(requirements: str) -> None:
 def test_every_module_that_is_named_exists(page: Path) -> None:
     for path in _FILE.findall(page.read_text()):
         assert (ROOT / path).exists() or (ROOT / "notifications" / path).exists(), path
+
+
+def test_code_that_is_shown_as_tested_is_what_the_tests_run() -> None:
+    shown = [block for page in PAGES for block in _TESTED.findall(page.read_text())]
+    assert len(shown) > 10
+    for path, code in shown:
+        assert code in read(path), path
 
 
 def test_the_decisions_are_numbered_without_doubles() -> None:
