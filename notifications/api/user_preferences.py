@@ -4,15 +4,23 @@ from collections.abc import Mapping
 from typing import Any
 
 from drf_spectacular.utils import OpenApiParameter, extend_schema
-from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from notifications.api.base import PagingSerializer, StrictSerializer, paging
+from notifications.api.base import paging
 from notifications.api.clients import ClientView
 from notifications.api.idempotency import idempotent
 from notifications.api.preference_page import text_of
-from notifications.api.preference_topics import READ, WRITE, channels
+from notifications.api.preference_topics import READ, WRITE
+from notifications.api.user_preference_shapes import (
+    BulkPreferencesSerializer,
+    ChosenSerializer,
+    PreferenceListSerializer,
+    PreferencesReplacedSerializer,
+    PreferencesUpdatedSerializer,
+    TopicPreferenceAnswerSerializer,
+    UpdateTopicSerializer,
+)
 from notifications.models import Preference
 from notifications.pipeline.errors import InvalidRequest, NotFound
 from notifications.pipeline.preferences import choices
@@ -20,78 +28,9 @@ from notifications.pipeline.preferences.deciding import Wish
 from notifications.pipeline.tokens import Token
 from notifications.queries import preferences as queries
 from notifications.queries.preferences import TopicView
-from notifications.states import PreferenceStatus
 
 SOURCE = "api"
 TENANT = OpenApiParameter("tenant_id", description="within this tenant; default: outside of any")
-
-
-class RoutingSerializer(StrictSerializer):
-    has_custom_routing = serializers.BooleanField(
-        required=False, allow_null=True, help_text="whether custom_routing holds"
-    )
-    custom_routing = channels("the only channels that it may come through")
-
-
-class TopicChoiceSerializer(RoutingSerializer):
-    status = serializers.ChoiceField(choices=list(PreferenceStatus))
-    digest_schedule_id = serializers.CharField(
-        required=False, allow_null=True, help_text="of no effect: this version has no digests"
-    )
-
-
-class UpdateTopicSerializer(StrictSerializer):
-    topic = TopicChoiceSerializer()
-
-
-class BulkPreferenceTopicSerializer(RoutingSerializer):
-    topic_id = serializers.CharField()
-    status = serializers.ChoiceField(choices=["OPTED_IN", "OPTED_OUT"])
-
-
-class BulkPreferencesSerializer(StrictSerializer):
-    topics = BulkPreferenceTopicSerializer(many=True)
-
-
-class TopicPreferenceSerializer(serializers.Serializer):
-    topic_id = serializers.CharField()
-    topic_name = serializers.CharField()
-    section_id = serializers.CharField()
-    section_name = serializers.CharField()
-    default_status = serializers.ChoiceField(
-        choices=list(PreferenceStatus), help_text="what holds where the user has not chosen"
-    )
-    status = serializers.ChoiceField(choices=list(PreferenceStatus))
-    has_custom_routing = serializers.BooleanField()
-    custom_routing = channels("only where has_custom_routing is true")
-
-
-class PreferenceListSerializer(serializers.Serializer):
-    paging = PagingSerializer()
-    items = TopicPreferenceSerializer(many=True)
-
-
-class TopicPreferenceAnswerSerializer(serializers.Serializer):
-    topic = TopicPreferenceSerializer()
-
-
-class PreferenceErrorSerializer(serializers.Serializer):
-    topic_id = serializers.CharField()
-    reason = serializers.CharField()
-
-
-class PreferencesUpdatedSerializer(serializers.Serializer):
-    items = BulkPreferenceTopicSerializer(many=True)
-    errors = PreferenceErrorSerializer(many=True)  # type: ignore[assignment]
-
-
-class PreferencesReplacedSerializer(serializers.Serializer):
-    items = BulkPreferenceTopicSerializer(many=True)
-    deleted = serializers.ListField(child=serializers.CharField())
-
-
-class ChosenSerializer(serializers.Serializer):
-    message = serializers.CharField()
 
 
 class UserPreferencesView(ClientView):

@@ -8,9 +8,10 @@ from notifications.pipeline import brands, profiles, templates, translations
 from notifications.pipeline.accept import accept
 from notifications.pipeline.drafts import send_draft, snapshot
 from notifications.pipeline.errors import InvalidRequest, NotFound
+from notifications.pipeline.outcomes import EMPTY
 from notifications.pipeline.render import render
 from notifications.pipeline.resend import resend
-from notifications.pipeline.route import EMPTY, route
+from notifications.pipeline.route import route
 from notifications.pipeline.send_schema import parse_send
 from notifications.pipeline.templates import TemplateInput
 from notifications.queries import messages as queries

@@ -3,9 +3,10 @@
 import pytest
 
 from notifications.models import Delivery, InboxItem, InboxTag, MailboxMail, Profile
+from notifications.pipeline.outcomes import EMPTY
 from notifications.pipeline.render import render
 from notifications.pipeline.reroute import reroute
-from notifications.pipeline.route import EMPTY, route
+from notifications.pipeline.route import route
 from notifications.pipeline.settle import settle
 from notifications.states import DeliveryStatus, Reason, Status
 from tests.drain import drain
