@@ -13,7 +13,12 @@ class Tenant(EmittingModel):
     tenant_id = models.CharField(max_length=256, unique=True)
     name = models.CharField(max_length=256)
     parent = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="children"
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="children",
     )
     # A public id; empty: the parent's brand, then the default one.
     brand = models.CharField(max_length=64, blank=True, default="")
@@ -24,6 +29,9 @@ class Tenant(EmittingModel):
     updated_at = models.DateTimeField()
 
     objects = EmittingQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["parent", "-id"], name="tenants_under_one")]
 
     def __str__(self) -> str:
         return self.name

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from django.utils import timezone
 
 from notifications.events import RecipientsExpanded, RecipientsOwed
-from notifications.models import Expansion, Message, TenantMember
+from notifications.models import Expansion, Message, Tenant, TenantMember
 from notifications.pipeline.accept import Terms, messages, store
 from notifications.pipeline.send_schema import message_to
 from notifications.states import Priority
@@ -18,8 +18,10 @@ Users = Callable[[str, int, int], list[tuple[int, str]]]
 
 
 def _members(tenant_id: str, after: int, size: int) -> list[tuple[int, str]]:
-    rows = TenantMember.objects.filter(tenant__tenant_id=tenant_id, pk__gt=after)
-    return list(rows.order_by("pk").values_list("pk", "user")[:size])
+    # Not joined: by the row's id they come in the order of their index, and are not sorted first.
+    tenant = Tenant.objects.filter(tenant_id=tenant_id).first()
+    rows = TenantMember.objects.filter(tenant=tenant, pk__gt=after)
+    return list(rows.order_by("pk").values_list("pk", "user")[:size]) if tenant else []
 
 
 USERS: dict[str, Users] = {Expansion.Kind.TENANT: _members}
