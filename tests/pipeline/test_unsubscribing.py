@@ -197,7 +197,8 @@ def test_the_number_of_queries_does_not_grow_with_the_batch():
         with CaptureQueriesContext(connection) as captured:
             render([row.pk for row in rows])
         assert all(header(row) for row in rows)
-        return len(captured)
+        # Who looks at the site is asked for once in a while, not per batch.
+        return sum("notifications_viewer" not in query["sql"] for query in captured)
 
     counted(1)
     assert counted(2) == counted(40)
