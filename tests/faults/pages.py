@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-import httpx
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
@@ -29,18 +28,42 @@ QUERY = "{ messages(limit: 100) { nodes { messageId read } } }"
 _names = itertools.count(1)
 
 
+class Refused(Exception):
+    """An answer that is not 200; says its status."""
+
+
 @dataclass
 class Traffic:
     """What all pages do together."""
 
     url: str
-    client: httpx.AsyncClient
     rng: random.Random
     # Of a `retryAfter` so much is waited.
     haste: float = 1.0
     opened: Counter[str] = field(default_factory=Counter)
     closed: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
+    # A browser opens a few connections to a host; all pages here share one machine.
+    turn: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(32))
+
+    async def post(self, body: bytes, headers: dict[str, str]) -> Any:
+        """The JSON that is answered with 200. Raises Refused, OSError or TimeoutError."""
+        host = urlsplit(self.url)
+        lines = [f"POST /inbox/q HTTP/1.1\r\nHost: {host.netloc}", "Connection: close"]
+        lines += [f"{name}: {value}" for name, value in headers.items()]
+        lines.append(f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n")
+        async with self.turn, asyncio.timeout(TIMEOUT):
+            reader, writer = await asyncio.open_connection(host.hostname, host.port)
+            try:
+                writer.write("\r\n".join(lines).encode() + body)
+                head, _, answer = (await reader.read()).partition(b"\r\n\r\n")
+            finally:
+                writer.close()
+        if b" 200 " not in head[:20]:
+            raise Refused(head[9:12].decode())
+        if b"chunked" in head.lower():
+            answer = b"".join(answer.split(b"\r\n")[1::2])
+        return json.loads(answer)
 
 
 class Page:
@@ -65,7 +88,7 @@ class Page:
                 if how != SOCKET:
                     await self._fetch()
                 why = await self._listen(how)
-            except (OSError, InvalidHandshake, httpx.HTTPError, TimeoutError) as error:
+            except (OSError, InvalidHandshake, Refused, TimeoutError) as error:
                 self.traffic.refused[_said(error)] += 1
                 how = self._comes_back(SIGN_IN if self._expired(error) else how)
             else:
@@ -93,9 +116,7 @@ class Page:
             "Authorization": f"Bearer {self.tokens[0]}", "x-courier-user-id": self.user,
             "x-courier-ua": f"sdk=courier-js,sdkv=3.4.0,cid={self.cid}", **headers,
         }  # fmt: skip
-        url = f"{self.traffic.url}/inbox/q"
-        response = await self.traffic.client.post(url, json={"query": query}, headers=given)
-        return response.raise_for_status().json()
+        return await self.traffic.post(json.dumps({"query": query}).encode(), given)
 
     def _expired(self, error: Exception) -> bool:
         """Whether its token was refused; then the application gives it the next."""
@@ -162,7 +183,7 @@ class Page:
         for _ in range(20):
             try:
                 await self._ask(query, **{"x-courier-client-source-id": cid})
-            except (OSError, httpx.HTTPError) as error:
+            except (OSError, Refused, TimeoutError) as error:
                 self._expired(error)
                 await asyncio.sleep(0.5)
             else:
@@ -173,5 +194,7 @@ class Page:
 
 def _said(error: Exception) -> str:
     """The status of a refusal, else what kind of error it is."""
+    if isinstance(error, Refused):
+        return str(error)
     response = getattr(error, "response", None)
     return str(response.status_code) if response is not None else type(error).__name__

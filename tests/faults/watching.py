@@ -16,12 +16,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import httpx
-
 from tests.faults import kinds, load, site
 from tests.faults.harness import say, settle
 from tests.faults.judge import judge
-from tests.faults.pages import TIMEOUT, Page, Traffic
+from tests.faults.pages import Page, Traffic
 from tests.processes.helpers import ROOT
 
 # Of ten pages, one belongs to a user with two.
@@ -144,9 +142,7 @@ class _Pages:
         names = [f"page-{number}" for number in range(users)]
         names += names[::SECOND_PAGES]
         tokens = _tokens(product, names, rng, expire_within)
-        limits = httpx.Limits(max_connections=50, max_keepalive_connections=20)
-        client = httpx.AsyncClient(timeout=TIMEOUT, limits=limits, trust_env=False)
-        self.traffic = Traffic(product.url, client, rng, haste)
+        self.traffic = Traffic(product.url, rng, haste)
         pairs = zip(names, tokens, strict=True)
         self.pages = [Page(self.traffic, name, found) for name, found in pairs]
         self.loop = asyncio.new_event_loop()
@@ -172,7 +168,6 @@ class _Pages:
             page.cut()
             life.cancel()
         await asyncio.gather(*self.lives, return_exceptions=True)
-        await self.traffic.client.aclose()
 
     def cut(self, rng: random.Random) -> int:
         """Cuts some sockets at random; how many."""
