@@ -73,7 +73,7 @@ class TenantPage:
         self._may(request, "change")
         tenant = _found(str(pk))
         if request.POST.get("act") == "remove":
-            user = request.POST.get("user", "")
+            user = request.POST.get("user", "").replace("\0", "")
             members.remove(user, tenant.tenant_id)
             return self._noted(request, tenant, f"{user} is no member any more.")
         form = MemberForm(request.POST)

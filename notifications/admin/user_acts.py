@@ -74,7 +74,7 @@ def _check(request: HttpRequest, right: str) -> None:
 def _tried(request: HttpRequest) -> Tried:
     given = request.POST
     return Tried(
-        topic_id=given.get("topic", "")[:64],
+        topic_id=given.get("topic", "").replace("\0", "")[:64],
         error="",
         status=given.get("status", ""),
         channels=tuple(given.getlist("channels")),

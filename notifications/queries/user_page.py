@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.contrib.admin.models import LogEntry
 from django.db.models import Prefetch, QuerySet
-from django.db.models.fields.json import KT
+from django.db.models.fields.json import KT, KeyTextTransform, KeyTransform
 
 from notifications.models import (
     Delivery,
@@ -70,7 +70,8 @@ def messages(user: str) -> list[Message]:
         subject=KT("content__subject"), title=KT("content__title")
     )
     rows = _of_user(user).defer("to", "tags").prefetch_related(Prefetch("deliveries", deliveries))
-    rows = rows.annotate(asked_title=KT("request__payload__content__title"))
+    content = KeyTransform("content", "request__payload")
+    rows = rows.annotate(asked_title=KeyTextTransform("title", content))
     return list(rows.order_by("-id")[:MOST_MESSAGES])
 
 

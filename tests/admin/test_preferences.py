@@ -215,9 +215,11 @@ def test_the_count_stops_where_it_says(admin, monkeypatch):
 
 def test_the_count_walks_those_who_opted_out_alone(db):
     rows = Preference.objects.filter(topic=1, status="OPTED_OUT")
-    plan = rows.values("pk")[:10].explain()
-    # Of a table without rows PostgreSQL's planner looks at the table.
-    assert "preference_opted_out" in plan or connection.vendor == "postgresql"
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            # Of a table without rows it would rather look at the table.
+            cursor.execute("SET LOCAL enable_seqscan = off")
+    assert "preference_opted_out" in rows.values("pk")[:10].explain()
 
 
 # Who may, what it costs, and what is thrown at it.

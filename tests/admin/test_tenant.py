@@ -179,9 +179,10 @@ def test_members_are_added_changed_and_removed_and_noted(admin):
     assert "role: admin" in said(admin, page_of("acme"))
     admin.post(member_of("acme"), {**given, "profile": '{"role": "driver"}'})
     assert TenantMember.objects.get().profile == {"role": "driver"}
+    admin.post(member_of("acme"), {"act": "remove", "user": "\0"})
     admin.post(member_of("acme"), {"act": "remove", "user": "ada"})
     assert not TenantMember.objects.exists()
-    assert LogEntry.objects.count() == 3
+    assert LogEntry.objects.count() == 4
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,7 @@ def test_the_last_message_that_reached_nobody_says_why_each_channel_was_skipped(
     delivered(to={"user_id": "ada"}, routing={"method": "single", "channels": ["email", "sms"]})
     page = said(admin)
     assert "The last message was not sent" in page
+    assert "“Hello”, accepted" in page
     assert "NO_CHANNELS" in page
     assert "no provider is configured for sms" in page
 
