@@ -46,20 +46,24 @@ async function signIn() {
 }
 
 // The client connects again by itself, but the widgets no longer listen; signing in joins them.
+function lost(connection) {
+  heard ??= connection;
+  return heard && (heard !== connection || heard.readyState > WebSocket.OPEN);
+}
+
 async function keepLive() {
+  const connection = Courier.shared.client?.inbox.socket["webSocket"] ?? undefined;
   try {
-    const socket = Courier.shared.client?.inbox.socket;
-    if (!heard && socket?.isOpen) heard = socket["webSocket"];
-    if (Date.now() > renewAt || (heard && (!socket?.isOpen || socket["webSocket"] !== heard))) {
-      if (heard && !socket?.isOpen) show("lost");
+    if (lost(connection)) show("lost");
+    if (Date.now() > renewAt || lost(connection)) {
       await signIn();
-    } else if (socket?.isOpen) {
+    } else if (connection?.readyState === WebSocket.OPEN) {
       show("live");
     }
   } catch {
     show("lost");
   } finally {
-    setTimeout(keepLive, live.dataset.state === "live" ? 2000 : 500);
+    setTimeout(keepLive, live.dataset.state === "waiting" ? 250 : 2000);
   }
 }
 

@@ -13,6 +13,7 @@ from notifications.demo import seed
 from notifications.models import InboxItem, Message
 from notifications.pipeline.inbox import sweep
 from tests.browser.hand import helping
+from tests.browser.widgets.page import press
 from tests.browser.window import Window
 
 IN_A_WIDGET = """
@@ -86,20 +87,14 @@ def test_what_is_read_and_archived_in_one_tab_shows_in_the_other(
     one, two = opened(window), opened(window)
     unread = re.compile(r"\bunread\b")
     expect(item(two, "Two tabs")).to_have_class(unread)
-    press(one, "Two tabs", "read")
+    one.bring_to_front()
+    press(item(one, "Two tabs"), "read")
     expect(item(two, "Two tabs")).not_to_have_class(unread)
     assert InboxItem.objects.get(title__startswith="Two tabs").read_at is not None
-    press(one, "Welcome", "archive")
+    press(item(one, "Welcome"), "archive")
     expect(item(two, "Welcome")).to_have_count(0)
     assert InboxItem.objects.get(title__startswith="Welcome").archived_at is not None
     expect(item(two, "Every step")).to_have_class(unread)
-
-
-def press(page: Page, title: str, button: str) -> None:
-    """The widget's own buttons, which appear where the pointer is."""
-    item(page, title).hover()
-    buttons = item(page, title).locator("courier-icon-button")
-    (buttons.first if button == "read" else buttons.last).click()
 
 
 def test_the_form_sends_and_shows_every_step(window: Window, worker: None, key: str) -> None:

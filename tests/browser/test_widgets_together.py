@@ -102,3 +102,20 @@ def test_a_token_is_renewed_while_messages_come_and_none_is_lost_or_doubled(
     stored = InboxItem.objects.order_by("-id").values_list("title", flat=True)
     assert shown == list(stored)
     assert set(shown) == set(sent)
+
+
+def test_who_lost_the_connection_is_joined_again_and_has_missed_nothing(
+    window: Window, hand: None
+) -> None:
+    page = WidgetPage(window.tab("/components")).ready()
+    before = page.connection()
+    page.page.evaluate("window.Courier.shared.client.inbox.socket.webSocket.close(4000)")
+    send(ANN, "Meanwhile")
+    page.page.wait_for_function(
+        "before => window.Courier.shared.client.options.connectionId !== before", arg=before
+    )
+    page.ready()
+    expect(page.item("Meanwhile")).to_be_visible()
+    send(ANN, "Afterwards")
+    expect(page.item("Afterwards")).to_be_visible()
+    assert page.titles() == ["Afterwards", "Meanwhile"]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 UNREAD = re.compile(r"\bunread\b")
 HELD = """
@@ -20,6 +20,23 @@ LISTENING = """
 })()
 """
 MENU = {"readAll": "Read All", "archiveRead": "Archive Read", "archiveAll": "Archive All"}
+
+
+def press(item: Locator, what: str) -> None:
+    """A button of an item. Items are drawn anew when one changes, and then forget the pointer."""
+    buttons = item.locator("courier-icon-button")
+    button = buttons.first if what == "read" else buttons.last
+    for _ in range(20):
+        item.hover()
+        try:
+            button.click(timeout=500)
+            break
+        except TimeoutError:
+            item.page.mouse.move(0, 0)
+    else:
+        raise AssertionError(f"no button to {what} showed")
+    # Away again, or the next item's buttons would open under the pointer.
+    item.page.mouse.move(0, 0)
 
 
 class WidgetPage:
@@ -47,11 +64,7 @@ class WidgetPage:
     def press(self, title: str, what: str) -> None:
         """One of the two buttons that an item shows where the pointer is: "read" or "archive"."""
         self.page.bring_to_front()
-        self.item(title).hover()
-        buttons = self.item(title).locator("courier-icon-button")
-        (buttons.first if what == "read" else buttons.last).click()
-        # Away again, or the next item's buttons would open under the pointer.
-        self.page.mouse.move(0, 0)
+        press(self.item(title), what)
 
     def load_all(self) -> list[str]:
         """Scrolls to the end until no page is left; the titles that the widget then holds.

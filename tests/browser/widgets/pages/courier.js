@@ -1,7 +1,9 @@
 // Signs in to Courier with a token of our own server, and stays signed in.
 import { Courier } from "@trycourier/courier-js";
 
-const LOOK_EVERY = 2000;
+// Milliseconds; longer while signing in does not help.
+const LOOK_EVERY = 2_000;
+const LONGEST_PAUSE = 60_000;
 
 /** Asks our own server, which knows who is signed in, for a token. */
 async function issued() {
@@ -25,30 +27,34 @@ function signIn({ userId, token, server }, tenantId) {
 /** Signs in; again when the token runs out or the connection was lost. Call the answer to end it. */
 export function keepSignedIn(tenantId) {
   let renewAt = 0;
+  let pause = LOOK_EVERY;
   let heard; // the connection that the widgets listen to
   let ended = false;
 
   // The client connects again by itself, but the widgets no longer listen; signing in joins them.
-  function lost() {
-    const socket = Courier.shared.client?.inbox.socket;
-    if (!heard && socket?.isOpen) heard = socket["webSocket"];
-    return heard && (!socket?.isOpen || socket["webSocket"] !== heard);
+  function lost(connection) {
+    heard ??= connection;
+    return heard && (heard !== connection || heard.readyState > WebSocket.OPEN);
   }
 
   async function look() {
+    const connection = Courier.shared.client?.inbox.socket["webSocket"] ?? undefined;
     try {
       // A tab in the background sleeps through timers, so the time is looked at, not waited for.
-      if (Date.now() > renewAt || lost()) {
+      if (Date.now() > renewAt || lost(connection)) {
+        pause = Math.min(pause * 2, LONGEST_PAUSE);
         const token = await issued();
         if (ended) return;
         signIn(token, tenantId);
         renewAt = Date.now() + token.seconds * 800;
         heard = undefined;
+      } else if (connection?.readyState === WebSocket.OPEN) {
+        pause = LOOK_EVERY;
       }
     } catch (error) {
       console.warn("Courier: will try again.", error);
     }
-    if (!ended) setTimeout(look, LOOK_EVERY * (1 + Math.random()));
+    if (!ended) setTimeout(look, pause * (0.5 + Math.random()));
   }
 
   look();
