@@ -277,6 +277,54 @@ def clients(call):
     call("POST", "/inbound/courier", "/inbound/courier", event, 409)
 
 
+def preferences(call):
+    all_of, one = "/preferences/sections", "/preferences/sections/{section_id}"
+    channels = ["email", "inbox"]
+    section = {"name": "Updates", "description": "News", "routing_options": channels}
+    section = call("POST", all_of, all_of, {**section, "has_custom_routing": True}).json()["id"]
+    path = f"{all_of}/{section}"
+    topics, topic = f"{one}/topics", f"{one}/topics/{{topic_id}}"
+    body = {
+        "name": "News", "description": None, "default_status": "OPTED_IN", "digest": None,
+        "allowed_preferences": ["snooze"], "include_unsubscribe_header": True,
+        "routing_options": [], "topic_data": {"a": 1},
+    }  # fmt: skip
+    news = call("POST", topics, f"{path}/topics", body).json()["id"]
+    call("PUT", topic, f"{path}/topics/{news}", body)
+    call("PUT", topic, f"{path}/topics/{news}", {**body, "digest": {}}, 400)
+    call("GET", topic, f"{path}/topics/{news}")
+    call("GET", topics, f"{path}/topics")
+    call("GET", one, path)
+    call("GET", all_of, all_of)
+    page = {"heading": "Mail", "description": None, "brand_id": "default"}
+    call("POST", "/preferences/publish", "/preferences/publish", page)
+    user_preferences(call, news)
+    call("GET", "/preferences/logs", "/preferences/logs?limit=1")
+    call("GET", "/preferences/logs", "/preferences/logs?user_id=ada")
+    digest = f"{path}/topics/{news}/digest"
+    call("DELETE", f"{topic}/digest", digest, status=204)
+    call("POST", f"{topic}/digest/release", f"{digest}/release", {"user_id": "ada"}, 404)
+    call("DELETE", one, path, status=409)
+    call("DELETE", topic, f"{path}/topics/{news}", status=204)
+    call("PUT", one, path, {"name": "Old"})
+    call("DELETE", one, path, status=204)
+
+
+def user_preferences(call, topic):
+    all_of, path = "/users/{user_id}/preferences", "/users/ada/preferences"
+    one = f"{all_of}/{{topic_id}}"
+    out = {"status": "OPTED_OUT", "has_custom_routing": True, "custom_routing": ["inbox"]}
+    call("PUT", one, f"{path}/{topic}", {"topic": {**out, "digest_schedule_id": None}})
+    call("PUT", one, f"{path}/{topic}", {"topic": {"status": "REQUIRED"}}, 400)
+    call("GET", one, f"{path}/{topic}?tenant_id=acme")
+    call("GET", all_of, path)
+    topics = [{**out, "topic_id": topic}, {"topic_id": "x", "status": "OPTED_IN"}]
+    call("POST", all_of, path, {"topics": topics})
+    call("PUT", all_of, path, {"topics": topics[:1]})
+    call("PUT", all_of, path, {"topics": []})
+    call("DELETE", one, f"{path}/{topic}", status=204)
+
+
 def test_what_is_asked_and_answered_is_what_is_described(caller, schema):
     call = Described(caller, schema)
     profile, message = "/profiles/{user_id}", "/messages/{message_id}"
@@ -316,4 +364,5 @@ def test_what_is_asked_and_answered_is_what_is_described(caller, schema):
     translations(call)
     tenants(call)
     clients(call)
+    preferences(call)
     assert call.called == {one["operationId"] for one in every_operation(schema)}
