@@ -19,5 +19,5 @@ def user_url(user: str, tenant: str = "") -> str:
 def user(user: str, tenant: str = "") -> SafeString:
     """A link to the user's page; a dash for nobody."""
     if not user:
-        return format_html("–")
+        return SafeString("–")
     return format_html('<a class="cr-link" href="{}">{}</a>', user_url(user, tenant), user)

@@ -106,6 +106,7 @@ class MessagePage:
             "phases": list(words.phases(found.steps)),
             "last_event": found.steps[-1].event.pk if found.steps else 0,
             "considered": found.considered,
+            "preference": found.preference,
             "outputs": [output(delivery) for delivery in found.deliveries],
             "inbox_item": found.inbox_item,
             "owed": found.owed,

@@ -1,5 +1,7 @@
 """Push tokens: the devices that pushes reach. The token itself is never shown whole."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -46,12 +48,18 @@ class PushTokenAdmin(ReadOnlyAdmin):
 
     @display(description="Device")
     def shown_device(self, token: PushToken) -> SafeString:
-        return format_html('<pre class="cr-code">{}</pre>', words.pretty(token.device))
+        return _shown(token.device)
 
     @display(description="Tracking")
     def shown_tracking(self, token: PushToken) -> SafeString:
-        return format_html('<pre class="cr-code">{}</pre>', words.pretty(token.tracking))
+        return _shown(token.tracking)
 
     @display(description="Properties")
     def shown_properties(self, token: PushToken) -> SafeString:
-        return format_html('<pre class="cr-code">{}</pre>', words.pretty(token.properties))
+        return _shown(token.properties)
+
+
+def _shown(known: dict[str, Any] | None) -> SafeString:
+    if not known:
+        return SafeString("–")
+    return format_html('<pre class="cr-code">{}</pre>', words.pretty(known))

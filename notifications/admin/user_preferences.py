@@ -130,7 +130,7 @@ def _rows(
             [
                 (PreferenceStatus.OPTED_IN, "receives it"),
                 (PreferenceStatus.OPTED_OUT, "does not receive it"),
-                (DEFAULT, f"as the default says: {default}"),
+                (DEFAULT, f"no choice here; the default is {default}"),
             ],
         )
 

@@ -63,7 +63,7 @@ EVENTS: dict[str, tuple[str, str, str]] = {
     "message.opened": (ANSWERED, "Opened by the recipient", "success"),
     "message.clicked": (ANSWERED, "Clicked by the recipient", "success"),
     "inbox.item_changed": (ANSWERED, "Inbox: {change}", ""),
-    "inbox.item_timed": (ANSWERED, "Inbox: {what} until {until}", ""),
+    "inbox.item_timed": (ANSWERED, "Inbox: {what} at {until}", ""),
     "message.canceled": (CANCELED, "Canceled before it was sent", "warning"),
 }
 

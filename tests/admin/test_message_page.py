@@ -61,6 +61,17 @@ def test_what_is_not_wanted_is_said_to_be_so_and_not_to_be_sent(admin):
     assert "<h3>Sent" not in page
 
 
+def test_the_topic_says_how_the_user_stood_to_it_and_leads_to_the_user(admin):
+    topic = a_topic(name="Product news")
+    choose("ada", "", topic.topic_id, status="OPTED_OUT", source="api")
+    about = {"subscription_topic_id": topic.topic_id}
+    message = delivered(to={"user_id": "ada"}, preferences=about)
+    page = admin.get(page_of(message)).content.decode()
+    assert "Product news: OPTED_OUT" in page
+    assert "by the user" in page
+    assert "/admin/notifications/profile/user/?id=ada" in page
+
+
 def test_the_page_costs_the_same_however_much_happened(admin):
     message = delivered(to={"user_id": "ada", "email": "ada@example.com"}, routing=BOTH)
     admin.get(page_of(message))
