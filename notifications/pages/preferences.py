@@ -7,6 +7,7 @@ from notifications.pages.serving import HEADERS, answer, for_recipients
 from notifications.pages.shown import Section, Topic, anchor_of, sections
 from notifications.pages.visitor import Visitor, visitor_of
 from notifications.pipeline.links import Link, LinkError, read_link
+from notifications.pipeline.preferences.publish import PREVIEWER
 from notifications.queries import preference_page
 from notifications.queries.preference_page import PageView
 from notifications.queries.preferences import of_user
@@ -21,11 +22,18 @@ def page(request: HttpRequest, token: str) -> HttpResponse:
     link = read_link(token)
     if link.topic:
         raise LinkError("the link is for unsubscribing")
-    published = preference_page.published()
+    published = _shown(request, link)
     visitor = visitor_of(request, link, published.brand)
     if request.method == "POST":
         return _changed(request, published, visitor)
     return _page(request, published, visitor, _sections(published, visitor))
+
+
+def _shown(request: HttpRequest, link: Link) -> PageView:
+    """What was published; for the operators' own link, with ?draft, what would be."""
+    if link.user == PREVIEWER and "draft" in request.GET:
+        return preference_page.draft()
+    return preference_page.published()
 
 
 def _changed(request: HttpRequest, published: PageView, visitor: Visitor) -> HttpResponse:

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from notifications.models import Event, Preference, PreferencePage, PreferenceSection, Topic
 from notifications.pipeline import brands
+from notifications.pipeline.links import preferences_url
 from notifications.pipeline.preferences import choices, publish, topics
 from notifications.queries import preference_builder
 from tests.preferences import a_section, a_topic
@@ -189,6 +190,22 @@ def test_the_preview_is_the_page_that_users_see(admin, client):
     address = admin.get(LIST).context["preview_url"]
     path = address[address.index("/preferences/") :]
     assert "Product news" in client.get(path).content.decode()
+
+
+def test_the_draft_is_seen_by_the_preview_alone(admin, client):
+    section = a_section()
+    a_topic(section, name="Product news")
+    publish.publish(heading=None, description=None, brand_id=None, by="ada")
+    assert "See the draft" not in said(admin)
+    a_topic(section, name="Not published")
+    assert "See the draft" in said(admin)
+    address = admin.get(LIST).context["preview_url"]
+    path = address[address.index("/preferences/") :]
+    assert "Not published" not in client.get(path).content.decode()
+    assert "Not published" in client.get(f"{path}?draft").content.decode()
+    users = preferences_url("ada", "")
+    path = users[users.index("/preferences/") :]
+    assert "Not published" not in client.get(f"{path}?draft").content.decode()
 
 
 # How many have opted out.
