@@ -53,7 +53,7 @@ def only_tenants(users: Iterable[str]) -> dict[str, str]:
 def profiles(
     pairs: Iterable[tuple[str, str]], within: Mapping[str, Tenancy] | None = None
 ) -> dict[tuple[str, str], Json]:
-    """What the profile of each (user, account) is; empty where nothing is stored.
+    """What the profile of each (user, account) is, also of "", an address without a user.
 
     Stored, then the tenant's `user_profile` over it (parents first), then what the user has as a
     member. `within` has the tenants, where they are known. At most 3 queries.
@@ -62,12 +62,12 @@ def profiles(
     wanted = set(pairs)
     stored = stored_profiles(user for user, _ in wanted)
     if within is None:
-        within = tenancies(account for user, account in wanted if user)
-    memberships = _memberships({pair for pair in wanted if pair[1] in within})
+        within = tenancies(account for _, account in wanted)
+    memberships = _memberships({pair for pair in wanted if pair[0] and pair[1] in within})
     found = {}
     for user, account in wanted:
         profile: Json = stored.get(user, {})
-        if user and account in within:
+        if account in within:
             profile = laid_over(profile, within[account].user_profile)
             profile = laid_over(profile, memberships.get((user, account), {}))
         found[user, account] = profile

@@ -63,6 +63,14 @@ class TestTheProfile:
         message = deliver({"user_id": "ada", "context": {"tenant_id": "acme"}}, routing=EMAIL)
         assert deliveries(message)["email"].address["email"] == "ada@acme.example"
 
+    def test_of_an_address_without_a_user_is_the_tenants(self):
+        tenant(user_profile={"slack": {"access_token": "xoxb-1"}, "plan": "gold"})
+        assert profiles_within([("", "acme")])["", "acme"]["plan"] == "gold"
+        to = {"slack": {"channel": "C1"}, "context": {"tenant_id": "acme"}}
+        message = deliver(to, mock=True, routing={"method": "all", "channels": ["direct_message"]})
+        address = deliveries(message)["direct_message"].address
+        assert (address["channel"], address["access_token"]) == ("C1", "xoxb-1")
+
     def test_outside_the_tenant_has_none_of_it(self):
         tenant(user_profile={"plan": "gold"})
         members.add("ada", "acme", {"role": "boss"})
