@@ -94,3 +94,21 @@ def test_a_preference_is_changed_with_the_keyboard_alone(page: Page) -> None:
     page.wait_for_url("**/user/?id=ada#preferences")
     events = page.get_by_role("row").filter(has_text="Events")
     expect(events.get_by_text("the user’s")).to_be_visible()
+
+
+def test_a_parent_is_found_by_typing_and_kept(page: Page) -> None:
+    berlin = Tenant.objects.get(tenant_id="berlin")
+    tenants.save("globex", {"name": "Globex"})
+    page.goto(f"/admin/notifications/tenant/{berlin.pk}/change/")
+    box = page.get_by_role("combobox", name="Stands under")
+    expect(box).to_contain_text("Acme")
+    box.press("Enter")
+    page.get_by_role("searchbox").fill("glob")
+    page.get_by_role("option", name="Globex").wait_for()
+    assert found(page) == []
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Save").first.click()
+    expect(page.get_by_text("Globex").first).to_be_visible()
+    berlin.refresh_from_db()
+    assert berlin.parent is not None
+    assert berlin.parent.tenant_id == "globex"
