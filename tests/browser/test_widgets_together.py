@@ -108,6 +108,8 @@ def test_who_lost_the_connection_is_joined_again_and_has_missed_nothing(
     window: Window, hand: None
 ) -> None:
     page = WidgetPage(window.tab("/components")).ready()
+    # The popup's inbox, still loading, would open another connection by itself.
+    page.page.wait_for_load_state("networkidle")
     before = page.connection()
     page.page.evaluate("window.Courier.shared.client.inbox.socket.webSocket.close(4000)")
     send(ANN, "Meanwhile")
