@@ -1,6 +1,8 @@
 """Devices and inbound events, through Courier's SDK in strict mode."""
 
+import re
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import courier
 import pytest
@@ -129,3 +131,13 @@ def test_an_event_is_tracked_once(client):
     anonymous = {**given, "message_id": "order-8", "properties": {}}
     del anonymous["user_id"]
     assert client.inbound.track_event(**anonymous).message_id == "order-8"
+
+
+def test_the_code_of_the_how_to_runs_from_top_to_bottom(client, capsys):
+    page = Path(__file__).parents[2] / "docs" / "how-to" / "push-tokens.md"
+    names = {"courier": client}
+    for block in re.findall(r"```python\n(.*?)```", page.read_text(), re.DOTALL):
+        # The page makes its own client, for a server that is not here.
+        exec(re.sub(r"^(from courier import|courier = Courier\().*$", "", block, flags=re.M), names)
+    assert capsys.readouterr().out == "expo 2040-01-01T00:00:00+00:00\n"
+    assert PushToken.objects.filter(user="ada").count() == 3
