@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Coroutine
 from typing import cast
 
 from a2wsgi import WSGIMiddleware
@@ -12,6 +13,7 @@ from a2wsgi.wsgi_typing import WSGIApp
 from courier_site.progress import Progress
 from courier_site.wsgi import application as wsgi_application
 from notifications.live import parting
+from notifications.live.ledger import LEDGER
 from notifications.live.routing import websocket_application
 
 log = logging.getLogger(__name__)
@@ -31,8 +33,17 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
 
 async def part(within: float) -> None:
     """Before the process ends: open sockets are told when to come back. Never raises."""
+    await _in_time(parting.part(), within)
+
+
+async def settle(within: float) -> None:
+    """At the very end: what is known of the sockets is written down. Never raises."""
+    await _in_time(LEDGER.written(), within)
+
+
+async def _in_time(farewell: Coroutine[None, None, None], within: float) -> None:
     try:
         async with asyncio.timeout(within):
-            await parting.part()
+            await farewell
     except Exception:
-        log.exception("not all sockets were told that this process ends")
+        log.exception("the end of this process was not told or written down in time")

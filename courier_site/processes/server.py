@@ -9,8 +9,8 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 
 # Seconds that a connection whose application has ended may take to be sent what is left.
 FLUSHES_WITHIN = 10.0
-# Seconds for the farewell; the supervisor gives all of it 8.5.
-PARTS_WITHIN = 4.0
+# Seconds for the farewell and for the last notes; the supervisor gives all of it 8.5.
+PARTS_WITHIN, SETTLES_WITHIN = 4.0, 1.0
 
 
 class Connection(WebSocketsSansIOProtocol):
@@ -32,15 +32,14 @@ class Server(uvicorn.Server):
     """Serves until it is told to end; then says so to the sockets before it closes them."""
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        # Imported here: uvicorn has it by now, and Django with it.
+        from courier_site import asgi
+
         for server in self.servers:
             server.close()
-        await self._part()
+        await asgi.part(PARTS_WITHIN)
         await super().shutdown(sockets)
-
-    async def _part(self) -> None:
-        from courier_site.asgi import part
-
-        await part(PARTS_WITHIN)
+        await asgi.settle(SETTLES_WITHIN)
 
 
 def raise_open_files() -> None:

@@ -195,10 +195,11 @@ class InboxSocket:
         self._pass_on(message["account"], message["seq"], message["source"], message["frame"])
 
     def catch_up(self, change: Change) -> bool:
-        """From the log, where a push may have been lost. False: not now, too much is waiting."""
-        return self._pass_on(
-            change.account, change.seq, change.source, change.frame_for(self.account)
-        )
+        """From the log, where a push may have been lost. False: not now, too much is waiting.
+
+        Its own changes too: a page that fetched while it made one may not have it.
+        """
+        return self._pass_on(change.account, change.seq, "", change.frame_for(self.account))
 
     def _pass_on(self, account: str, seq: int, source: str, frame: str) -> bool:
         if not self.watches(account):

@@ -88,6 +88,13 @@ class Keeper:
         self.sure, self.looked_at = True, 0.0
         self.hurry.set()
 
+    async def bring_up_to_date(self) -> None:
+        """Sends every socket what it lacks, so that none has a later change without an earlier."""
+        self.sure = True
+        await self._look()
+        while any(socket.owed and not socket.writer.full() for socket in self.owing):
+            await self._pay()
+
     async def _watch(self) -> None:
         while self.sockets:
             try:

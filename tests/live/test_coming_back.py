@@ -1,9 +1,11 @@
 """Sockets that go and come back: before a deploy, after a cut, and while Redis is away."""
 
 import json
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from uuid import uuid4
 
 import pytest
 from django.conf import settings
@@ -20,6 +22,15 @@ from tests.site import serving
 
 __all__ = ["breakable"]
 pytestmark = pytest.mark.django_db(transaction=True)
+
+
+TAB = "tab"
+
+
+@pytest.fixture(autouse=True)
+def _tab(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last test's socket may be written down when this one's tables are empty already."""
+    monkeypatch.setattr(sys.modules[__name__], "TAB", uuid4().hex)
 
 
 @contextmanager
@@ -70,7 +81,7 @@ def test_after_a_deploy_a_widget_hears_what_it_missed_and_nothing_twice(
     transactional_db: None,
 ) -> None:
     with ExitStack() as stack:
-        widget = Widget(stack.enter_context(serving()), "ann", cid="tab").subscribe()
+        widget = Widget(stack.enter_context(serving()), "ann", cid=TAB).subscribe()
         deliver("ann", 2)
         assert titles(widget, 2) == ["Title 0", "Title 1"]
         with ending(stack):
@@ -79,23 +90,23 @@ def test_after_a_deploy_a_widget_hears_what_it_missed_and_nothing_twice(
     (first, *_) = deliver("ann", 3)
     act("ann", first.public_id, "read")
     drain()
-    with serving() as site, Widget(site, "ann", cid="tab").subscribe() as back:
+    with serving() as site, Widget(site, "ann", cid=TAB).subscribe() as back:
         assert titles(back, 3) == ["Title 0", "Title 1", "Title 2"]
         assert back.hear() == {"event": "read", "messageId": first.public_id}
         assert back.hears_nothing_more()
 
 
 def test_after_a_cut_a_widget_hears_what_it_has_not_answered_for(site: str) -> None:
-    with Widget(site, "ann", cid="tab").subscribe() as widget:
+    with Widget(site, "ann", cid=TAB).subscribe() as widget:
         (seen,) = deliver("ann", 1)
         assert titles(widget, 1) == ["Title 0"]
         # The server asks after each frame; a client that answers has had it.
         until(lambda: widget.pings or not widget.hears_nothing_more(), 10, "the server has asked")
         assert widget.hears_nothing_more()
         widget.socket.socket.close()
-    until(lambda: Known.objects.filter(connection="tab").exists(), 10, "what it had is written")
+    until(lambda: Known.objects.filter(connection=TAB).exists(), 10, "what it had is written")
     missed = deliver("ann", 2)
-    with Widget(site, "ann", cid="tab").subscribe() as back:
+    with Widget(site, "ann", cid=TAB).subscribe() as back:
         heard = [back.hear(within=15)["data"]["messageId"] for _ in missed]
         assert heard == [item.public_id for item in missed]
         assert seen.public_id not in heard
@@ -103,27 +114,27 @@ def test_after_a_cut_a_widget_hears_what_it_has_not_answered_for(site: str) -> N
 
 
 def test_another_tab_of_the_user_is_not_told_what_this_one_missed(site: str) -> None:
-    with Widget(site, "ann", cid="tab").subscribe():
+    with Widget(site, "ann", cid=TAB).subscribe():
         pass
-    until(lambda: Known.objects.filter(connection="tab").exists(), 10, "what it had is written")
+    until(lambda: Known.objects.filter(connection=TAB).exists(), 10, "what it had is written")
     (missed,) = deliver("ann", 1)
     with Widget(site, "ann", cid="new").subscribe() as other:
         assert other.hears_nothing_more()
-    with Widget(site, "ann", cid="tab").subscribe() as back:
+    with Widget(site, "ann", cid=TAB).subscribe() as back:
         assert back.hear(within=15)["data"]["messageId"] == missed.public_id
-    with Widget(site, "bob", cid="tab").subscribe() as stranger:
+    with Widget(site, "bob", cid=TAB).subscribe() as stranger:
         assert stranger.hears_nothing_more()
 
 
 def test_more_than_one_reading_of_the_log_arrives_whole_and_in_order(site: str) -> None:
-    with Widget(site, "ann", cid="tab").subscribe():
+    with Widget(site, "ann", cid=TAB).subscribe():
         pass
-    until(lambda: Known.objects.filter(connection="tab").exists(), 10, "what it had is written")
+    until(lambda: Known.objects.filter(connection=TAB).exists(), 10, "what it had is written")
     (item,) = deliver("ann", 1)
     for turn in range(600):
         act("ann", item.public_id, ("read", "unread")[turn % 2])
     drain()
-    with Widget(site, "ann", cid="tab").subscribe() as back:
+    with Widget(site, "ann", cid=TAB).subscribe() as back:
         assert back.hear(within=15)["event"] == "message"
         heard = [back.hear(within=15)["event"] for _ in range(600)]
         assert heard == ["read", "unread"] * 300
@@ -135,7 +146,7 @@ def test_while_redis_is_away_sockets_open_and_are_told_from_the_log(breakable: B
     name = "REDIS_URL" if settings.REDIS_URL else "COURIER_EMBEDDED_REDIS_URL"
     with serving(**{name: breakable.url}) as site:
         breakable.kill()
-        with Widget(site, "ann", cid="tab").subscribe() as widget:
+        with Widget(site, "ann", cid=TAB).subscribe() as widget:
             deliver("ann", 2)
             assert titles(widget, 2) == ["Title 0", "Title 1"]
             breakable.start()

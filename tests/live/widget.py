@@ -23,10 +23,12 @@ class Widget:
         *,
         account: str = "",
         jwt: str = "",
-        cid: str = "cid",
+        cid: str = "",
         written_user: str = "",
         origin: str | None = None,
     ) -> None:
+        # Each tab has its own; one that comes back names it.
+        cid = cid or uuid4().hex
         jwt = jwt or issue_token(f"user_id:{user} {SCOPES}", "1 hour")
         query = (
             f"auth={jwt}&cid={cid}&iwpv=v1&userId={written_user or user}&sdk=courier-js&sdkv=3.4.0"
