@@ -32,7 +32,9 @@ def templates(tenant: Tenant) -> tuple[list[TenantTemplate], bool]:
 
     2 queries.
     """
-    versions = TenantTemplateVersion.objects.defer("content", "settings").order_by("-number")[:MOST_VERSIONS]
+    versions = TenantTemplateVersion.objects.defer("content", "settings").order_by("-number")[
+        :MOST_VERSIONS
+    ]
     rows = TenantTemplate.objects.filter(tenant=tenant).order_by("-id").select_related("published")
     rows = rows.defer("published__content", "published__settings")
     rows = rows.prefetch_related(Prefetch("versions", versions))
