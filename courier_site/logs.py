@@ -6,15 +6,15 @@ import re
 
 EXTRA = ("message_id", "event_id", "handler", "request_id", "lane")
 
-# Whoever has such an address may act for its user.
-_LINK = re.compile(r"(/preferences/|/t/u/)[A-Za-z0-9_-]{30,}")
+# Whoever has such an address may act for its user; a push token is a device's own.
+_LINK = re.compile(r"(/preferences/|/t/u/|/t/p/\d+\.)[A-Za-z0-9_-]{30,}|(/users/[^/]+/tokens/).+")
 
 
 def without_links(record: logging.LogRecord) -> bool:
     """Takes the tokens out of the paths that Django logs with an error; lets every line through."""
     if isinstance(record.args, tuple):
         record.args = tuple(
-            _LINK.sub(r"\1…", one) if isinstance(one, str) else one for one in record.args
+            _LINK.sub(r"\1\2…", one) if isinstance(one, str) else one for one in record.args
         )
     return True
 
