@@ -38,23 +38,43 @@ def database_url() -> str:
     )
 
 
+class Served:
+    """A web process on a socket that outlives it, as under the supervisor."""
+
+    def __init__(self, listener: socket.socket, environment: Mapping[str, str]) -> None:
+        self.url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        self.number = listener.fileno()
+        self.env = _environment(self.url, environment)
+
+    def start(self) -> None:
+        argv = [sys.executable, "-m", "courier_site.processes.web", "--fd", str(self.number)]
+        self.process = subprocess.Popen(argv, env=self.env, pass_fds=[self.number])
+
+    def end(self) -> None:
+        self.process.terminate()
+        self.process.wait(20)
+
+
 @contextmanager
-def serving(**environment: str) -> Iterator[str]:
-    """Runs the web process; yields its URL. Its settings are those of the tests."""
+def served_anew(**environment: str) -> Iterator[Served]:
+    """Runs the web process; it may be ended and started again. Its settings are those of the tests."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         listener.listen(1024)
-        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        env = _environment(url, environment)
-        number = listener.fileno()
-        argv = [sys.executable, "-m", "courier_site.processes.web", "--fd", str(number)]
-        process = subprocess.Popen(argv, env=env, pass_fds=[number])
+        made = Served(listener, environment)
+        made.start()
         try:
-            _until_ready(process, url)
-            yield url
+            _until_ready(made.process, made.url)
+            yield made
         finally:
-            process.terminate()
-            process.wait(20)
+            made.end()
+
+
+@contextmanager
+def serving(**environment: str) -> Iterator[str]:
+    """Runs the web process; yields its URL."""
+    with served_anew(**environment) as made:
+        yield made.url
 
 
 @contextmanager
