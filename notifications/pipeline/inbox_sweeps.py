@@ -16,7 +16,7 @@ from notifications.states import Priority
 
 SWEEPS = ("mark-all-read", "archive-all", "archive-read")
 # Up to so many rows are changed at once; and so many at a time afterwards.
-AT_ONCE, CHUNK = 1_000, 2_000
+AT_ONCE, CHUNK = 1_000, 1_000
 # Of the items of one tenant, so many are named to those who show other items too.
 NEWEST = 100
 _SAVED = (*COUNTERS, "read_upto", "read_upto_at")

@@ -15,7 +15,7 @@ from notifications.models import InboxItem, InboxTag
 
 # A filter with more names nothing that a person chose.
 MOST_TAGS = 50
-MOST_LOOKED_AT = 2_000
+MOST_LOOKED_AT = 1_000
 _TABLE = InboxTag._meta.db_table
 Statement = tuple[str, list[Any]]
 

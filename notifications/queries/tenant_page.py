@@ -28,7 +28,7 @@ def children(tenant: Tenant) -> tuple[list[Tenant], bool]:
 
 
 def templates(tenant: Tenant) -> tuple[list[TenantTemplate], bool]:
-    """Its own templates with their newest versions' numbers, and whether there are more.
+    """Its own templates, each with its `newest_versions`, and whether there are more.
 
     2 queries.
     """
@@ -37,7 +37,7 @@ def templates(tenant: Tenant) -> tuple[list[TenantTemplate], bool]:
     ]
     rows = TenantTemplate.objects.filter(tenant=tenant).order_by("-id").select_related("published")
     rows = rows.defer("published__content", "published__settings")
-    rows = rows.prefetch_related(Prefetch("versions", versions))
+    rows = rows.prefetch_related(Prefetch("versions", versions, to_attr="newest_versions"))
     found = list(rows[: MOST_TEMPLATES + 1])
     return found[:MOST_TEMPLATES], len(found) > MOST_TEMPLATES
 

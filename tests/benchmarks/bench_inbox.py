@@ -4,7 +4,7 @@ import json
 
 from tests.benchmarks.harness import Row, database, environment, median, row, run
 
-TARGETS = {"unread count": "<= 2", "read all": "<= 1000"}
+TARGETS = {"unread count, the read alone": "<= 2", "read all": "<= 1000"}
 # What is no single answer of /inbox/q: the longest that anybody waited.
 LONGEST = ("another user's act", "a delivery to the same user")
 

@@ -24,6 +24,7 @@ from notifications.outbox.registry import OBSERVERS  # noqa: E402
 from notifications.pipeline.deliver_inbox import take_numbers  # noqa: E402
 from notifications.pipeline.inbox import act  # noqa: E402
 from notifications.pipeline.tokens import issue_token  # noqa: E402
+from notifications.queries import inbox as reads  # noqa: E402
 
 ITEMS, CHUNK, TIMES = 100_000, 5_000, 40
 PAGE = """query GetInboxMessages($params: FilterParamsInput = %s $limit: Int = 24) {
@@ -141,6 +142,15 @@ def nothing() -> None:
         cursor.execute("SELECT 1")
 
 
+# The reads without token and GraphQL.
+ALONE: dict[str, Callable[[], Any]] = {
+    "unread count, the read alone": lambda: reads.count(
+        "ann", reads.Chosen(status="unread"), reads.inboxes("ann")
+    ),
+    "first page, the read alone": lambda: reads.page("ann", reads.Chosen(), 24),
+}
+
+
 def settle() -> None:
     """What a worker does after."""
     while drain(OBSERVERS):
@@ -156,6 +166,9 @@ def main() -> None:
     ann = Widget("ann")
     found: dict[str, list[float]] = {}
     found["yardstick: a query that does nothing"] = [taken(nothing) for _ in range(TIMES)]
+    for name, read in ALONE.items():
+        read()
+        found[name] = [taken(read) for _ in range(TIMES)]
     for name, query in READS.items():
         ann.ask(query)
         found[name] = [taken(lambda query=query: ann.ask(query)) for _ in range(TIMES)]
