@@ -170,7 +170,7 @@ def _below(tenant: Tenant) -> dict[str, Any]:
     return {
         "children": children,
         "more_children": more_children,
-        "templates": [{"row": row, "versions": list(row.versions.all())} for row in templates],
+        "templates": templates,
         "more_templates": more_templates,
     }
 

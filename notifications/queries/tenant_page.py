@@ -38,7 +38,7 @@ def templates(tenant: Tenant) -> tuple[list[TenantTemplate], bool]:
     rows = TenantTemplate.objects.filter(tenant=tenant).order_by("-id").select_related("published")
     rows = rows.defer("published__content", "published__settings")
     rows = rows.prefetch_related(Prefetch("versions", versions, to_attr="newest_versions"))
-    found = list(rows[: MOST_TEMPLATES + 1])
+    found: list[TenantTemplate] = [*rows[: MOST_TEMPLATES + 1]]
     return found[:MOST_TEMPLATES], len(found) > MOST_TEMPLATES
 
 

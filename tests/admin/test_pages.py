@@ -78,6 +78,15 @@ def test_a_row_that_is_not_there_is_not_found(admin, name, pk):
     assert admin.get(f"{BASE}/{name}/{pk}/change/").status_code == 404
 
 
+def test_a_list_shows_who_is_on_it_and_when_there_are_more(admin):
+    for number in range(60):
+        lists.subscribe("news.weekly", f"user-{number:02}")
+    page = admin.get(f"{BASE}/list/{List.objects.get().pk}/change/").content.decode()
+    assert "user-49<" in page
+    assert "user-50<" not in page
+    assert "and more: the first 50 are shown" in page
+
+
 @pytest.mark.parametrize("name", LISTS)
 @pytest.mark.parametrize("asked", ["q=%00", "before=" + "9" * 40, "q=%27%22%3C&before=1"])
 def test_a_list_can_be_asked_anything(admin, name, asked):

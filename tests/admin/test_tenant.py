@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from notifications.models import Event, Tenant, TenantMember, TenantPreference
-from notifications.pipeline import brands, members, tenants
+from notifications.pipeline import brands, members, tenant_templates, tenants
 from tests.inboxes import deliver
 from tests.preferences import a_section, a_topic
 
@@ -226,6 +227,20 @@ def test_the_page_shows_what_stands_under_it_and_what_was_sent_within_it(admin):
     assert "DELIVERED" in rows
     assert "ada" in rows
     assert "grace" not in rows
+
+
+def test_its_own_templates_are_shown_with_their_newest_versions(admin):
+    tenants.save("acme", {"name": "Acme"})
+    for number in range(12):
+        content = {"content": {"title": f"Title {number}", "body": "Body"}}
+        tenant_templates.save("acme", "welcome", content, published=number == 3)
+    tenant_templates.save("acme", "draft", {"content": {"title": "T", "body": "B"}})
+    page = said(admin, page_of("acme"))
+    rows = page[page.index('id="templates"') : page.index('id="messages"')]
+    draft, _, welcome = rows.partition("<code>welcome</code>")
+    assert "not yet" in draft
+    assert re.findall(r">(v\d+)<", welcome) == [f"v{number}" for number in range(12, 2, -1)]
+    assert 'data-label="Published">v4' in welcome
 
 
 def test_the_list_finds_by_id_and_by_a_part_of_the_name(admin):
