@@ -16,7 +16,7 @@ from graphql import GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema, build_
 
 from notifications.models import Inbox
 from notifications.pipeline import inbox as acts
-from notifications.pipeline import inbox_time, plain_json, widgets
+from notifications.pipeline import inbox_sweeps, inbox_time, plain_json, widgets
 from notifications.pipeline.errors import InvalidRequest
 from notifications.queries import inbox as reads
 from notifications.queries.inbox_tags import MOST_TAGS
@@ -215,7 +215,7 @@ def _unsnooze(_: Any, info: GraphQLResolveInfo, messageId: str) -> bool:
 
 def _sweep(_: Any, info: GraphQLResolveInfo) -> bool:
     visit: Visit = info.context
-    acts.sweep(visit.user, SWEEPS[info.field_name], visit.source, visit.account)
+    inbox_sweeps.sweep(visit.user, SWEEPS[info.field_name], visit.source, visit.account)
     return True
 
 

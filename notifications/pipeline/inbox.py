@@ -1,4 +1,4 @@
-"""What a person does with an inbox: read, open, click and archive, one item or all of them.
+"""What a person does with one item of an inbox: read, open, click and archive.
 
 Each act locks the recipient's Inbox rows first; so nobody else changes the items meanwhile and the
 counters stay exact. An act that changes nothing raises nothing.
@@ -12,7 +12,6 @@ from django.utils import timezone
 from notifications.events import BaseEvent, DeliveryClicked, DeliveryOpened
 from notifications.models import Delivery, Inbox, InboxItem
 from notifications.pipeline.inbox_rows import count, find, save
-from notifications.pipeline.inbox_sweeps import SWEEPS, sweep
 from notifications.states import DeliveryStatus
 
 # What each act on one item sets, and whether to now or to nothing.
@@ -28,8 +27,6 @@ _PROGRESS = {
     "clicked": (DeliveryStatus.CLICKED, DeliveryClicked, "clicked_at"),
 }
 ACTS = (*_MARKS, "clicked")
-
-__all__ = ["ACTS", "SWEEPS", "act", "sweep"]
 
 
 def act(

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from notifications.demo import seed
 from notifications.models import InboxItem, Message
-from notifications.pipeline.inbox import sweep
+from notifications.pipeline.inbox_sweeps import sweep
 from tests.browser.hand import helping
 from tests.browser.widgets.page import press
 from tests.browser.window import Window

@@ -12,7 +12,8 @@ from websockets.sync.client import connect
 from notifications.live.gate import origin_allowed
 from notifications.models import Event, InboxItem, Reaction
 from notifications.outbox.drain import drain as drain_lane
-from notifications.pipeline.inbox import act, sweep
+from notifications.pipeline.inbox import act
+from notifications.pipeline.inbox_sweeps import sweep
 from notifications.pipeline.tokens import issue_token
 from notifications.queries.inbox import items_of, node
 from tests.drain import drain

@@ -9,7 +9,8 @@ import pytest
 from django.utils import timezone
 
 from notifications.models import Reaction
-from notifications.pipeline.inbox import ACTS, SWEEPS, act, sweep
+from notifications.pipeline.inbox import ACTS, act
+from notifications.pipeline.inbox_sweeps import SWEEPS, sweep
 from notifications.pipeline.inbox_time import snooze, unsnooze
 from tests.drain import drain
 from tests.inboxes import deliver

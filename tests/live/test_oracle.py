@@ -31,7 +31,8 @@ from notifications.outbox.registry import REGISTRY
 from notifications.outbox.run import run
 from notifications.pipeline import inbox_sweeps
 from notifications.pipeline.errors import NotFound
-from notifications.pipeline.inbox import ACTS, SWEEPS, act, sweep
+from notifications.pipeline.inbox import ACTS, act
+from notifications.pipeline.inbox_sweeps import SWEEPS, sweep
 from notifications.pipeline.inbox_time import snooze, unsnooze
 from notifications.projections.inbox_counts import rebuild
 from notifications.queries.inbox import Chosen, count, inboxes, node, page

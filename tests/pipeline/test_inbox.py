@@ -4,7 +4,8 @@ import pytest
 
 from notifications.models import Delivery, Event, Inbox, InboxItem, Message, SilentWrite
 from notifications.pipeline.errors import NotFound
-from notifications.pipeline.inbox import ACTS, SWEEPS, act, sweep
+from notifications.pipeline.inbox import ACTS, act
+from notifications.pipeline.inbox_sweeps import SWEEPS, sweep
 from tests.drain import drain
 from tests.inboxes import counted, counters, deliver
 

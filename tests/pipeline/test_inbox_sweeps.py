@@ -12,8 +12,8 @@ from notifications.outbox.context import Running
 from notifications.outbox.registry import REGISTRY
 from notifications.outbox.run import run
 from notifications.pipeline import inbox_sweeps
-from notifications.pipeline.inbox import act, sweep
-from notifications.pipeline.inbox_sweeps import read_rows
+from notifications.pipeline.inbox import act
+from notifications.pipeline.inbox_sweeps import read_rows, sweep
 from notifications.projections.inbox_counts import rebuild
 from notifications.queries.inbox import Chosen, count, inboxes, page
 from tests.drain import drain

@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from notifications.models import Event, Inbox, InboxItem, InboxTag, Message, Reaction
 from notifications.pipeline.errors import InvalidRequest, NotFound
-from notifications.pipeline.inbox import SWEEPS, act, sweep
+from notifications.pipeline.inbox import act
+from notifications.pipeline.inbox_sweeps import SWEEPS, sweep
 from notifications.pipeline.inbox_time import expire, snooze, unsnooze, wake
 from notifications.queries.inbox import Chosen, count, inboxes, page
 from tests.drain import drain

@@ -40,7 +40,8 @@ from notifications.outbox.context import Running
 from notifications.outbox.registry import REGISTRY
 from notifications.outbox.run import run
 from notifications.pipeline.cancel import CannotCancel, cancel
-from notifications.pipeline.inbox import ACTS, act, sweep
+from notifications.pipeline.inbox import ACTS, act
+from notifications.pipeline.inbox_sweeps import sweep
 from notifications.pipeline.preferences.choices import choose
 from notifications.pipeline.resend import resend
 from notifications.states import END_RANK, TERMINAL, DeliveryStatus, Reason, Status, rank

@@ -5,7 +5,8 @@ from django.core.management import CommandError, call_command
 
 from notifications.models import Inbox
 from notifications.pipeline.accept import accept
-from notifications.pipeline.inbox import act, sweep
+from notifications.pipeline.inbox import act
+from notifications.pipeline.inbox_sweeps import sweep
 from notifications.pipeline.send_schema import parse_send
 from notifications.projections import PROJECTIONS, inbox_counts
 from tests.drain import drain

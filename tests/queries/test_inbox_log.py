@@ -4,7 +4,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from notifications.pipeline.inbox import act, sweep
+from notifications.pipeline.inbox import act
+from notifications.pipeline.inbox_sweeps import sweep
 from notifications.queries import inbox_log
 from tests.drain import drain
 from tests.inboxes import deliver
