@@ -10,7 +10,7 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 # Seconds that a connection whose application has ended may take to be sent what is left.
 FLUSHES_WITHIN = 10.0
 # Seconds for the farewell and for the last notes; the supervisor gives all of it 8.5.
-PARTS_WITHIN, SETTLES_WITHIN = 4.0, 1.0
+PARTS_WITHIN, SETTLES_WITHIN = 5.2, 1.0
 
 
 class Connection(WebSocketsSansIOProtocol):

@@ -33,7 +33,7 @@ def main() -> None:
         access_log=False,
         proxy_headers=False,
         server_header=False,
-        timeout_graceful_shutdown=3,
+        timeout_graceful_shutdown=2,
     )
     Server(config).run(sockets=[listener(argparse.ArgumentParser())])
 

@@ -16,6 +16,7 @@ from notifications.live.ledger import LEDGER
 from notifications.live.seen import Seen
 from notifications.live.writer import Writer
 from notifications.pipeline.guests import Guest
+from notifications.pipeline.widgets import Numbers
 
 log = logging.getLogger(__name__)
 
@@ -69,9 +70,9 @@ class InboxSocket:
         self.owed: dict[str, int] = {}
         # What the client has answered for, what it was last asked for, and what is saved of it;
         # None until it has subscribed.
-        self.acked: dict[str, int] | None = None
-        self.asked: tuple[str, dict[str, int]] | None = None
-        self.saved: dict[str, int] | None = None
+        self.acked: Numbers | None = None
+        self.asked: tuple[str, Numbers] | None = None
+        self.saved: Numbers | None = None
         self.unasked = self.parting = self.let_go = False
         self.writer = Writer(send, self._let_go)
         self.task = asyncio.current_task()
@@ -144,17 +145,17 @@ class InboxSocket:
         if self.owed:
             KEEPER.owe(self)
 
-    def _begin(self, now: dict[str, int], known: dict[str, int] | None) -> None:
+    def _begin(self, now: dict[str, int], known: Numbers | None) -> None:
         """Of a widget of which nothing is known, what it has fetched is taken to be all there is."""
-        floors = now if known is None else {account: known.get(account, 0) for account in now}
-        self.seen = {account: Seen(seq) for account, seq in floors.items()}
+        had = dict(now) if known is None else {one: known.get(one, 0) for one in now}
+        self.seen = {account: Seen.of(kept) for account, kept in had.items()}
         self.owed = {
             account: seq
             for account, seq in now.items()
-            if floors[account] < seq and self.account in (None, account)
+            if self.seen[account].floor < seq and self.account in (None, account)
         }
         # What another tenant's socket of this page was told is not taken back.
-        self.acked, self.saved = {**(known or {}), **floors}, known
+        self.acked, self.saved = {**(known or {}), **had}, known
 
     def _hear_early(self) -> None:
         early, self.early = self.early or [], None
@@ -218,9 +219,9 @@ class InboxSocket:
     def _seen(self, account: str) -> Seen:
         return self.seen.setdefault(account, Seen(0))
 
-    def numbers(self) -> dict[str, int]:
+    def numbers(self) -> Numbers:
         """What it has been sent, by tenant."""
-        return (self.acked or {}) | {account: seen.floor for account, seen in self.seen.items()}
+        return (self.acked or {}) | {account: seen.kept() for account, seen in self.seen.items()}
 
     def ask(self, tid: str) -> None:
         """Pings: the answer says that it has had all that was sent before."""

@@ -21,7 +21,7 @@ PAUSE, MOST_KEPT = 1.0, 20_000
 
 Widget = tuple[str, str]
 # The numbers of the user's inboxes now, and what this widget has had of them, where that is known.
-Known = tuple[Numbers, Numbers | None]
+Known = tuple[dict[str, int], Numbers | None]
 
 
 class Ledger:
@@ -90,7 +90,7 @@ class Ledger:
 
 
 def _read(asked: list[Widget]) -> dict[Widget, Known]:
-    now: dict[str, Numbers] = {user: {} for user, _ in asked}
+    now: dict[str, dict[str, int]] = {user: {} for user, _ in asked}
     for (user, account), seq in inbox_log.numbers(now).items():
         now[user][account] = seq
     had = widgets.take([widget for widget in asked if widget[1]])

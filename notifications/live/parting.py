@@ -9,7 +9,7 @@ from notifications.live.keeper import KEEPER
 from notifications.live.ledger import LEDGER
 
 # Seconds: until the next process is there; over which sockets come back, at most; to obey.
-FIRST, LONGEST, OBEYS_WITHIN = 2.0, 18.0, 2.0
+FIRST, LONGEST, OBEYS_WITHIN = 2.0, 18.0, 3.5
 # Seconds in which they are sent what they lack by then.
 CAUGHT_UP_WITHIN = 1.0
 # So many come back per second where they are not too many for LONGEST.

@@ -13,7 +13,8 @@ from django.utils import timezone
 
 from notifications.models import Widget
 
-Numbers = dict[str, int]
+# By tenant. A list: all up to the first, and the others beyond it.
+Numbers = dict[str, Any]
 # A page loads all its lists at about the same time. Of those it shows, each must be as new.
 OPENS_WITHIN = timedelta(seconds=20)
 

@@ -119,3 +119,13 @@ def test_seen_takes_each_number_once_in_any_order() -> None:
     seen.settle(5)
     assert (seen.floor, seen.ahead) == (6, set())
     assert not seen.take(6)
+
+
+def test_what_was_seen_is_written_down_with_what_came_before_its_turn() -> None:
+    seen = Seen(2)
+    assert Seen.of(seen.kept()).floor == seen.kept() == 2
+    seen.take(5)
+    assert seen.kept() == [2, 5]
+    again = Seen.of(seen.kept())
+    assert [again.take(n) for n in (2, 3, 4, 5, 6)] == [False, True, True, False, True]
+    assert again.kept() == 6
