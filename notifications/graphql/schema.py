@@ -7,7 +7,7 @@ Source: the queries of @trycourier/courier-js 3.4.0, `client/inbox-client.ts`. O
 import base64
 import binascii
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, cast
@@ -164,8 +164,9 @@ def _messages(
     page = _page(visit, chosen, 24 if limit is None else limit, _after(after))
     if after is None:
         numbers = {one.account: one.seq for one in visit.counters}
-        page_of = f"{chosen.account} {chosen.archived} {chosen.status} {chosen.tags}"
-        widgets.note_fetched(visit.user, visit.connection, numbers, chosen.account or "", page_of)
+        widgets.note_fetched(
+            visit.user, visit.connection, numbers, chosen.account or "", str(astuple(chosen))
+        )
     return {
         "totalCount": lambda _info: visit.count(chosen),
         "pageInfo": {
