@@ -81,11 +81,8 @@ def _lines(event: Logged, items: Mapping[int, InboxItem]) -> list[str]:
         return frames.changed(data["change"], data["message_id"])
     if event.subject_id not in items:
         return []
-    shown = frames.message(items[event.subject_id])
-    again = (
-        [] if event.name == InboxItemAdded.name else frames.changed("unread", data["message_id"])
-    )
-    return [shown, *again]
+    item = items[event.subject_id]
+    return [frames.message(item)] if event.name == InboxItemAdded.name else frames.back(item)
 
 
 def _framed(pairs: Iterable[tuple[Logged, list[str]]]) -> Iterable[Change]:

@@ -53,7 +53,19 @@ def error(tid: str, message: str) -> str:
 
 def message(item: InboxItem) -> str:
     """A new item. The web widget reads the top-level `trackingIds`, mobile ones those in `data`."""
-    shown = node(item)
+    return _message(node(item))
+
+
+def back(item: InboxItem) -> list[str]:
+    """An item that comes back, as it did: what has been done to it since is told next.
+
+    A widget may still have it among the archived; the second frame takes it out there.
+    """
+    as_new = dict.fromkeys(("read", "opened", "archived", "snoozed"))
+    return [_message({**node(item), **as_new}), *changed("unread", item.public_id)]
+
+
+def _message(shown: dict[str, Any]) -> str:
     data = shown["data"] if isinstance(shown["data"], dict) else {}
     shown["data"] = {**data, "trackingIds": shown["trackingIds"]}
     return _text({"event": "message", "data": {k: v for k, v in shown.items() if v is not None}})
