@@ -160,7 +160,8 @@ class InboxSocket:
     def _hear_early(self) -> None:
         early, self.early = self.early or [], None
         for message in early:
-            self.hear(message)
+            # Its own changes too: it may have fetched before they were made.
+            self._pass_on(message["account"], message["seq"], "", message["frame"])
 
     def leave(self) -> None:
         """Hears no more of what changes."""
