@@ -281,7 +281,9 @@ class TestForEverybody:
         assert grave(page) == []
         assert grave(shown.tab(OUT)) == []
 
-    @pytest.mark.parametrize("path", ["/preferences/" + "A" * 40, PAGE + "A"])
+    @pytest.mark.parametrize(
+        "path", ["/preferences/" + "A" * 40, PAGE + "A"], ids=["made up", "longer"]
+    )
     def test_nor_on_the_page_for_a_link_that_is_none(self, window: Opener, path: str) -> None:
         shown = window()
         page = shown.tab(path)
