@@ -96,7 +96,10 @@ def test_what_has_expired_is_not_delivered_and_says_so() -> None:
     drain()
     message.refresh_from_db()
     assert (message.status, message.reason) == ("UNDELIVERABLE", "FAILED")
-    assert message.error == "inbox (courier): expired at 2026-01-01 00:00:00 UTC, before it was in the inbox"
+    assert (
+        message.error
+        == "inbox (courier): expired at 2026-01-01 00:00:00 UTC, before it was in the inbox"
+    )
     assert not InboxItem.objects.exists()
 
 
