@@ -2,7 +2,7 @@
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from notifications.events import EVENTS
 PACKAGE = Path(__file__).resolve().parents[1]
 # Where an event may be raised, and from where those functions are called but for the handlers.
 RAISING = ("pipeline", "models", "projections")
-ENTRIES = ("api", "graphql", "live", "admin", "demo", "management")
+ENTRIES = ("api", "graphql", "live", "admin", "pages", "demo", "management")
 _CLASSES = {kind.__name__: kind.name for kind in EVENTS}
 
 
@@ -140,6 +140,7 @@ def _outside(modules: list[_Module]) -> set[str]:
         for module in modules
         for name in module.functions
     }
+    calls |= _of_classes(calls)
     todo: set[str] = set()
     for path in (path for part in ENTRIES for path in _files(part)):
         tree = ast.parse(path.read_text())
@@ -151,4 +152,14 @@ def _outside(modules: list[_Module]) -> set[str]:
         if name in calls and name not in found:
             found.add(name)
             todo |= calls[name]
+    return found
+
+
+def _of_classes(functions: Iterable[str]) -> dict[str, set[str]]:
+    """The methods of each class: who makes an object of it may call all of them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in functions:
+        owner = name.rpartition(".")[0]
+        if owner.rpartition(".")[2][:1].isupper():
+            found[owner].add(name)
     return found

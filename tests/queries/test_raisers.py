@@ -28,7 +28,7 @@ def test_an_event_that_no_handler_raises_has_a_raiser_outside() -> None:
 
 def test_functions_called_on_a_request_are_told_from_those_of_handlers() -> None:
     assert functions("message.enqueued", outside=True) == {"pipeline.accept.enqueue"}
-    assert functions("message.routed", outside=False) == {"pipeline.route.route"}
+    assert functions("message.routed", outside=False) == {"pipeline.outcomes.plan"}
     assert functions("message.routed", outside=True) == set()
 
 
