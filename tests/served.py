@@ -1,5 +1,6 @@
 """What the site's process does only in tests: it outlives the rows that it remembers."""
 
+import os
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -7,6 +8,11 @@ from asgiref.sync import iscoroutinefunction
 from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import sync_and_async_middleware
+
+from notifications.live import inbox_socket
+
+# A test's widget listens from the first moment, and most hear sooner without a pause.
+inbox_socket.SETTLES_WITHIN = float(os.environ.get("COURIER_TESTS_SETTLES_WITHIN", "0"))
 
 
 @sync_and_async_middleware

@@ -12,7 +12,7 @@ from notifications.live.ear import EAR
 from notifications.live.gate import Receive, Scope, Send, refuse
 from notifications.live.groups import inbox_group
 from notifications.live.keeper import KEEPER
-from notifications.live.ledger import LEDGER
+from notifications.live.ledger import LEDGER, Known
 from notifications.live.seen import Seen
 from notifications.live.writer import Writer
 from notifications.pipeline.guests import Guest
@@ -26,6 +26,11 @@ MOST_CHARACTERS = 8_192
 MOST_MESSAGES, PER_SECONDS = 30, 10.0
 # What is pushed while a socket subscribes waits here; beyond it, the log has it.
 MOST_EARLY = 100
+# Seconds that a page takes to listen after it has fetched, or to fetch after it opened its socket
+# (Courier's toast opens it first); and how often it may fetch meanwhile.
+SETTLES_WITHIN, MOST_LOADS = 1.0, 3
+# Seconds to wait for a change that was overtaken by a later one, before the log is read.
+OVERTAKEN_FOR = 0.05
 
 
 async def inbox_socket(scope: Scope, receive: Receive, send: Send) -> None:
@@ -54,8 +59,8 @@ class InboxSocket:
 
     __slots__ = (
         "account", "acked", "asked", "cid", "early", "floors", "group", "guest", "heard_at",
-        "in_window", "let_go", "owed", "parting", "saved", "seen", "task", "unasked", "user",
-        "window_began", "writer", "written_user",
+        "in_window", "let_go", "overtook", "owed", "parting", "saved", "seen", "settling", "task",
+        "unasked", "user", "window_began", "writer", "written_user",
     )  # fmt: skip
 
     def __init__(self, scope: Scope, send: Send) -> None:
@@ -66,6 +71,9 @@ class InboxSocket:
         self.group = ""
         self.seen: dict[str, Seen] = {}
         self.early: list[dict[str, Any]] | None = None
+        # What came before an earlier number, by tenant and number.
+        self.overtook: dict[tuple[str, int], dict[str, Any]] = {}
+        self.settling: asyncio.Task[None] | None = None
         # Up to where the log must still be read for it, by tenant.
         self.owed: dict[str, int] = {}
         # What the client has answered for, what it was last asked for, and what is saved of it;
@@ -133,17 +141,43 @@ class InboxSocket:
         self.group, self.early = inbox_group(self.user, self.account), []
         await EAR.join(self.group, self)
         # Read after joining: what comes later is pushed, what came before the client has fetched.
+        known = await self._ask_ledger(SETTLES_WITHIN)
+        if known is None:
+            return
+        self.writer.say(frames.ack(tid))
+        if SETTLES_WITHIN and known.had is None:
+            self.acked = None if known.is_loading else dict(known.now)
+            self.settling = asyncio.create_task(self._settle_in(self.early, known.now))
+        else:
+            self._begin(known.now, known.had)
+
+    async def _ask_ledger(self, settled_for: float) -> Known | None:
+        """None, and the socket closed, where the database does not answer."""
         try:
-            now, known = await LEDGER.ask(self.user, self.cid)
+            return await LEDGER.ask(self.user, self.cid, settled_for)
         except Exception:
             log.exception("an inbox socket could not be subscribed")
             self.writer.close(TRY_LATER, frames.retry_after(5))
+            return None
+
+    async def _settle_in(self, early: list[dict[str, Any]], at_first: dict[str, int]) -> None:
+        """Keeps what is pushed until the page listens: what it has fetched by then, it has had."""
+        for load in range(MOST_LOADS):
+            await asyncio.sleep(SETTLES_WITHIN)
+            if self.early is not early:
+                return
+            known = await self._ask_ledger(SETTLES_WITHIN if load < MOST_LOADS - 1 else 0.0)
+            if known is None:
+                return
+            if known.is_loading:
+                continue
+            # One that fetches nothing, such as a toast alone, has had what was there at first.
+            had = at_first if known.had is None else known.had
+            if self.early is early:
+                self._begin(known.now, had)
+            else:
+                LEDGER.keep(self.user, self.cid, had)
             return
-        self._begin(now, known)
-        self.writer.say(frames.ack(tid))
-        self._hear_early()
-        if self.owed:
-            KEEPER.owe(self)
 
     def _begin(self, now: dict[str, int], known: Numbers | None) -> None:
         """Of a widget of which nothing is known, what it has fetched is taken to be all there is."""
@@ -156,18 +190,22 @@ class InboxSocket:
         }
         # What another tenant's socket of this page was told is not taken back.
         self.acked, self.saved = {**(known or {}), **had}, known
+        self._hear_early()
+        if self.owed:
+            KEEPER.owe(self)
 
     def _hear_early(self) -> None:
         early, self.early = self.early or [], None
         for message in early:
             # Its own changes too: it may have fetched before they were made.
-            self._pass_on(message["account"], message["seq"], "", message["frame"])
+            self.hear({**message, "source": ""})
 
     def leave(self) -> None:
         """Hears no more of what changes."""
         if self.group:
             EAR.leave(self.group, self)
             self.group, self.early, self.owed = "", None, {}
+            self.overtook.clear()
 
     def watches(self, account: str) -> bool:
         """Whether changes of the user's inbox in tenant `account` are for this socket."""
@@ -194,7 +232,35 @@ class InboxSocket:
             if len(self.early) < MOST_EARLY:
                 self.early.append(message)
             return
-        self._pass_on(message["account"], message["seq"], message["source"], message["frame"])
+        account, seq = message["account"], message["seq"]
+        if not self.watches(account):
+            return
+        floor = self.floor(account)
+        if seq > floor + 1 and account in self.owed:
+            # The log brings it, after what came before it.
+            self.owed[account] = max(seq, self.owed[account])
+        elif seq > floor + 1:
+            self._overtakes(account, seq, message)
+        else:
+            while message and self._pass_on(account, seq, message["source"], message["frame"]):
+                seq += 1
+                message = self.overtook.pop((account, seq), {})
+
+    def _overtakes(self, account: str, seq: int, message: dict[str, Any]) -> None:
+        """A sweep shown after an item that is newer would change that item too."""
+        if not self.overtook:
+            asyncio.get_running_loop().call_later(OVERTAKEN_FOR, self._not_overtaken)
+        if len(self.overtook) < MOST_EARLY:
+            self.overtook[(account, seq)] = message
+
+    def _not_overtaken(self) -> None:
+        """What is missing still was lost, or is late: the log has it in its order."""
+        overtook, self.overtook = self.overtook, {}
+        for account, seq in overtook:
+            if self.watches(account) and seq > self.floor(account):
+                self.owed[account] = max(seq, self.owed.get(account, 0))
+        if self.owed:
+            KEEPER.owe(self)
 
     def catch_up(self, change: Change) -> bool:
         """From the log, where a push may have been lost. False: not now, too much is waiting.

@@ -133,17 +133,22 @@ class Keeper:
 
     async def _pay(self) -> None:
         """Sends what is owed from the log, as much as one reading gives and the clients can take."""
-        owing = [socket for socket in self.owing if socket.owed and not socket.writer.full()]
+        # As of before the reading: meanwhile they may come to be owed more.
+        owing = {
+            socket: dict(socket.owed)
+            for socket in self.owing
+            if socket.owed and not socket.writer.full()
+        }
         floors: Numbers = {}
-        for socket in owing:
-            for account in socket.owed:
+        for socket, owed in owing.items():
+            for account in owed:
                 key = (socket.user, account)
                 floors[key] = min(floors.get(key, socket.floor(account)), socket.floor(account))
         if not owing:
             return
         found, upto = await database_sync_to_async(_missed)(floors)
-        for socket in owing:
-            for account, seq in list(socket.owed.items()):
+        for socket, owed in owing.items():
+            for account, seq in owed.items():
                 key = (socket.user, account)
                 if all(socket.catch_up(change) for change in found[key]):
                     # A reading that was cut says nothing of what lies beyond it.

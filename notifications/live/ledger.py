@@ -6,6 +6,8 @@ storm of thousands these turns are few.
 
 import asyncio
 import logging
+from datetime import timedelta
+from typing import NamedTuple
 
 from channels.db import database_sync_to_async
 
@@ -20,22 +22,38 @@ MOST_AT_ONCE = 500
 PAUSE, MOST_KEPT = 1.0, 20_000
 
 Widget = tuple[str, str]
-# The numbers of the user's inboxes now, and what this widget has had of them, where that is known.
-Known = tuple[dict[str, int], Numbers | None]
+
+
+class Known(NamedTuple):
+    """The numbers of the user's inboxes now, and what this widget has had of them.
+
+    `had` is None where nothing is known; or where it `is_loading`: it has fetched just now.
+    """
+
+    now: dict[str, int]
+    had: Numbers | None
+    is_loading: bool
+
+
+# A widget, how many seconds ago it must have fetched, and who waits for the answer.
+Asked = tuple[Widget, float, asyncio.Future[Known]]
 
 
 class Ledger:
     """Questions and notes that wait for the database, and the task that takes them there."""
 
     def __init__(self) -> None:
-        self.asked: list[tuple[Widget, asyncio.Future[Known]]] = []
+        self.asked: list[Asked] = []
         self.kept: dict[Widget, Numbers] = {}
         self.task: asyncio.Task[None] | None = None
 
-    async def ask(self, user: str, connection: str) -> Known:
-        """What this widget has had, as of now. Raises what the database raises."""
+    async def ask(self, user: str, connection: str, settled_for: float = 0.0) -> Known:
+        """What this widget has had, as of now. Raises what the database raises.
+
+        With `settled_for`, of one that has fetched within so many seconds it says only that.
+        """
         answer: asyncio.Future[Known] = asyncio.get_running_loop().create_future()
-        self.asked.append(((user, connection), answer))
+        self.asked.append(((user, connection), settled_for, answer))
         self._go()
         return await answer
 
@@ -76,25 +94,34 @@ class Ledger:
             if not self.asked:
                 await asyncio.sleep(PAUSE)
 
-    async def _answer(self, asked: list[tuple[Widget, asyncio.Future[Known]]]) -> None:
+    async def _answer(self, asked: list[Asked]) -> None:
+        wanted: dict[Widget, float] = {}
+        for widget, settled_for, _ in asked:
+            wanted[widget] = min(settled_for, wanted.get(widget, settled_for))
         try:
-            known = await database_sync_to_async(_read)([widget for widget, _ in asked])
+            known = await database_sync_to_async(_read)(wanted)
         except Exception as error:  # noqa: BLE001 - it is for those who asked
-            for _, answer in asked:
+            for *_, answer in asked:
                 if not answer.done():
                     answer.set_exception(error)
             return
-        for widget, answer in asked:
+        for widget, _, answer in asked:
             if not answer.done():
                 answer.set_result(known[widget])
 
 
-def _read(asked: list[Widget]) -> dict[Widget, Known]:
+def _read(asked: dict[Widget, float]) -> dict[Widget, Known]:
     now: dict[str, dict[str, int]] = {user: {} for user, _ in asked}
     for (user, account), seq in inbox_log.numbers(now).items():
         now[user][account] = seq
-    had = widgets.take([widget for widget in asked if widget[1]])
-    return {widget: (now[widget[0]], had.get(widget)) for widget in asked}
+    had: dict[Widget, Numbers | None] = {}
+    for seconds in set(asked.values()):
+        named = [one for one, settled_for in asked.items() if one[1] and settled_for == seconds]
+        had |= widgets.take(named, timedelta(seconds=seconds) if seconds else None)
+    return {
+        widget: Known(now[widget[0]], had.get(widget), widget in had and had[widget] is None)
+        for widget in asked
+    }
 
 
 LEDGER = Ledger()

@@ -53,8 +53,13 @@ def keep(rows: Iterable[tuple[str, str, Numbers]]) -> None:
         Widget.objects.keep(found)
 
 
-def take(widgets: Collection[tuple[str, str]]) -> dict[tuple[str, str], Numbers]:
-    """What is known of these widgets (user, connection id); from now on their sockets tell it."""
+def take(
+    widgets: Collection[tuple[str, str]], settled_for: timedelta | None = None
+) -> dict[tuple[str, str], Numbers | None]:
+    """What is known of these widgets (user, connection id); from now on their sockets tell it.
+
+    With `settled_for`, one that has fetched within that time is left as it is; its answer is None.
+    """
     rows = Widget.objects.filter(
         user__in={user for user, _ in widgets},
         connection__in={name for _, name in widgets},
@@ -62,13 +67,22 @@ def take(widgets: Collection[tuple[str, str]]) -> dict[tuple[str, str], Numbers]
     )
     found = {(one.user, one.connection): one for one in rows}
     known = {key: found[key] for key in widgets if key in found}
-    fetched = [one.pk for one in known.values() if one.fetched_at is not None]
+    latest = None if settled_for is None else timezone.now() - settled_for
+    fresh = {
+        key
+        for key, one in known.items()
+        if latest is not None and one.fetched_at is not None and one.fetched_at > latest
+    }
+    fetched = [
+        one.pk for key, one in known.items() if one.fetched_at is not None and key not in fresh
+    ]
     if fetched:
         Widget.objects.filter(id__in=fetched).update(fetched_at=None)
-    return {
-        key: one.numbers if one.fetched_at is None else _of_all(one.fetches)
-        for key, one in known.items()
-    }
+    return {key: None if key in fresh else _had(one) for key, one in known.items()}
+
+
+def _had(one: Widget) -> Numbers:
+    return one.numbers if one.fetched_at is None else _of_all(one.fetches)
 
 
 def _of_all(fetches: dict[str, Any]) -> Numbers:

@@ -7,12 +7,19 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from tests.live.conftest import served, site
-from tests.site import working
+from tests.live.conftest import site
+from tests.site import serving, working
 
-__all__ = ["served", "site"]
+__all__ = ["site"]
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+@pytest.fixture(scope="session")
+def served(django_db_setup: None, broker_server: None) -> Iterator[str]:
+    """A site that waits until a page listens, as it does outside tests."""
+    with serving(COURIER_TESTS_SETTLES_WITHIN="1") as url:
+        yield url
 
 
 @pytest.fixture(scope="module")
