@@ -3,15 +3,16 @@
 import pytest
 from playwright.sync_api import expect
 
-from notifications.models import InboxItem
+from notifications.models import InboxItem, Reaction
 from tests.browser.widgets.fixtures import ANN, application, courier, hand, window
-from tests.browser.widgets.page import UNREAD, WidgetPage
+from tests.browser.widgets.page import LISTENING, UNREAD, WidgetPage
 from tests.browser.window import Window
 from tests.drain import drain
 from tests.inboxes import deliver, send
 
 __all__ = ["application", "courier", "hand", "window"]
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+CONNECTION = "window.Courier.shared.client?.options.connectionId"
 
 
 def test_two_tabs_of_one_person_agree_whatever_they_are_made_with(
@@ -87,12 +88,11 @@ def test_a_token_is_renewed_while_messages_come_and_none_is_lost_or_doubled(
         sent.append(f"Message {len(sent)}")
         send(ANN, sent[-1])
 
-    connection = "window.Courier.shared.client?.options.connectionId"
-    before = page.evaluate(connection)
+    before = page.evaluate(CONNECTION)
     for _ in range(3):
         tell()
     page.clock.fast_forward("20:00:00")
-    while page.evaluate(connection) == before or not page.evaluate(live):
+    while page.evaluate(CONNECTION) == before or not page.evaluate(live):
         tell()
     for _ in range(3):
         tell()
@@ -102,6 +102,31 @@ def test_a_token_is_renewed_while_messages_come_and_none_is_lost_or_doubled(
     # What was caught up on comes after what was pushed, so the order may differ until a reload.
     assert sorted(shown) == sorted(sent)
     assert sorted(InboxItem.objects.values_list("title", flat=True)) == sorted(sent)
+
+
+def test_with_a_toast_on_the_page_too_a_renewal_loses_and_doubles_nothing(
+    window: Window, hand: None
+) -> None:
+    """The toast opens the socket while the inbox, which is to have the same, still fetches."""
+    window.context.clock.install()
+    page = WidgetPage(window.tab("/components")).ready()
+    sent: list[str] = []
+
+    def tell(number: int = 1) -> None:
+        for _ in range(number):
+            sent.append(f"Message {len(sent)}")
+            send(ANN, sent[-1])
+
+    before = page.connection()
+    tell(3)
+    page.page.clock.fast_forward("20:00:00")
+    while page.page.evaluate(CONNECTION) == before or not page.page.evaluate(LISTENING):
+        tell()
+    for _ in range(15):
+        tell(2)
+        page.page.wait_for_timeout(20)
+    page.until(lambda: sent[-1] in page.held() and not Reaction.objects.exists())
+    assert sorted(page.load_all()) == sorted(sent)
 
 
 def test_who_lost_the_connection_is_joined_again_and_has_missed_nothing(
