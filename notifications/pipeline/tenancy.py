@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from django.db.models import Count, Min
+from django.db.models import Count, Min, QuerySet
 
 from notifications.models import Tenant, TenantMember
 from notifications.pipeline.recipient import laid_over, stored_profiles
@@ -45,9 +46,15 @@ def only_tenants(users: Iterable[str]) -> dict[str, str]:
     wanted = {user for user in users if user}
     if not wanted:
         return {}
-    memberships = TenantMember.objects.filter(user__in=wanted).order_by().values("user")
-    alone = memberships.annotate(number=Count("id"), account=Min("tenant__tenant_id"))
-    return dict(alone.filter(number=1).values_list("user", "account"))
+    return dict(_alone().filter(user__in=wanted))
+
+
+@cache
+def _alone() -> QuerySet[TenantMember, Any]:
+    """Never read itself: it is asked at each send, and takes as long to build as to ask."""
+    memberships = TenantMember.objects.order_by().values("user")
+    counted = memberships.annotate(number=Count("id"), account=Min("tenant__tenant_id"))
+    return counted.filter(number=1).values_list("user", "account")
 
 
 def profiles(
