@@ -52,8 +52,9 @@ def remove_all(user: str) -> None:
 
 def _save(user: str, wanted: dict[str, Json]) -> None:
     with transaction.atomic():
-        tenants = Tenant.objects.filter(tenant_id__in=wanted)
-        ids = dict(tenants.values_list("tenant_id", "pk"))
+        # Held, so that none ends meanwhile: PostgreSQL looks at foreign keys at the commit only.
+        tenants = Tenant.objects.select_for_update(no_key=True).filter(tenant_id__in=wanted)
+        ids = dict(tenants.order_by("id").values_list("tenant_id", "pk"))
         for tenant_id in wanted:
             if tenant_id not in ids:
                 raise NotFound(f"no tenant has the id {tenant_id!r}")
