@@ -1,7 +1,7 @@
 """The forms of the preference page: a section, a topic, and publishing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django import forms
@@ -36,6 +36,8 @@ CONTROLS = {
 class SavingForm(forms.Form):
     """Saves as its last check, so that it shows at each field what the pipeline refuses."""
 
+    save: Callable[[], Model]
+
     def __init__(self, *args: Any, by: str, row: Model | None = None, **kwargs: Any) -> None:
         self.by, self.row = by, row
         super().__init__(*args, **kwargs)
@@ -52,9 +54,6 @@ class SavingForm(forms.Form):
         except (Conflict, NotFound) as error:
             self.add_error(None, sentence(str(error)))
         return self.cleaned_data
-
-    def save(self) -> Model:
-        raise NotImplementedError
 
 
 def _text(label: str, **kwargs: Any) -> forms.CharField:

@@ -15,6 +15,7 @@ from notifications.pipeline.send_schema import UserRecipient
 from notifications.states import Priority, Status
 from tests.drain import drain
 from tests.pipeline.sending import ADA, CONTENT, deliver, send
+from tests.statements import own
 
 pytestmark = pytest.mark.django_db
 
@@ -137,6 +138,4 @@ def test_a_mock_is_routed_and_rendered_and_goes_nowhere():
 def test_accepting_takes_a_fixed_number_of_statements(count):
     with CaptureQueriesContext(connection) as queries:
         send([{"user_id": f"u{n}"} for n in range(count)], metadata={"tags": ["a"]})
-    # Who watches is remembered for a moment, and asked for again whenever that is over.
-    own = [one for one in queries.captured_queries if "notifications_viewer" not in one["sql"]]
-    assert len(own) <= 9
+    assert len(own(queries)) <= 9

@@ -16,6 +16,7 @@ from notifications.pipeline.inbox_time import expire, snooze, unsnooze, wake
 from notifications.queries.inbox import Chosen, count, inboxes, page
 from tests.drain import drain
 from tests.inboxes import counted, counters, deliver
+from tests.statements import own
 
 pytestmark = pytest.mark.django_db
 
@@ -231,8 +232,6 @@ def test_the_queries_do_not_grow_with_the_batch(what: str) -> None:
                 wake([(item.message_id, until.isoformat()) for item in items])
             else:
                 expire([item.message_id for item in items])
-        statements = [query["sql"].strip()[:60] for query in queries.captured_queries]
-        # Who watches is remembered for a moment, and asked for again whenever that is over.
-        return [one for one in statements if "notifications_viewer" not in one]
+        return [statement[:60] for statement in own(queries)]
 
     assert cost("ann", 2) == cost("bob", 12)
