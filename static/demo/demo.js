@@ -26,7 +26,6 @@ const BELL = `<svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke
 for (const theme of ["setLightTheme", "setDarkTheme"]) find("menu")[theme]({ popup: { button: { icon: { svg: BELL } } } });
 
 let renewAt = 0;
-let heard; // the connection that the widgets listen to
 
 async function signIn() {
   const { token, user, seconds } = await post("token", {});
@@ -42,22 +41,21 @@ async function signIn() {
   });
   // A tab in the background sleeps through timers, so the time is looked at, not waited for.
   renewAt = Date.now() + seconds * 800;
-  heard = undefined;
 }
 
 // The client connects again by itself, but the widgets no longer listen; signing in joins them.
-function lost(connection) {
-  heard ??= connection;
-  return heard && (heard !== connection || heard.readyState > WebSocket.OPEN);
+function lost({ webSocket, messageEventListeners }) {
+  return webSocket?.readyState > WebSocket.OPEN
+    || (webSocket?.readyState === WebSocket.OPEN && messageEventListeners.length === 0);
 }
 
 async function keepLive() {
-  const connection = Courier.shared.client?.inbox.socket["webSocket"] ?? undefined;
+  const socket = Courier.shared.client?.inbox.socket ?? {};
   try {
-    if (lost(connection)) show("lost");
-    if (Date.now() > renewAt || lost(connection)) {
+    if (lost(socket)) show("lost");
+    if (Date.now() > renewAt || lost(socket)) {
       await signIn();
-    } else if (connection?.readyState === WebSocket.OPEN) {
+    } else if (socket.webSocket?.readyState === WebSocket.OPEN) {
       show("live");
     }
   } catch {
@@ -69,7 +67,6 @@ async function keepLive() {
 
 tenant.addEventListener("change", async () => {
   show("waiting");
-  heard = undefined;
   Courier.shared.signOut();
   // Setting the feeds anew forgets what was loaded for the last tenant.
   inbox.setFeeds(inbox.getFeeds());

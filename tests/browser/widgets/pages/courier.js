@@ -28,27 +28,25 @@ function signIn({ userId, token, server }, tenantId) {
 export function keepSignedIn(tenantId) {
   let renewAt = 0;
   let pause = LOOK_EVERY;
-  let heard; // the connection that the widgets listen to
   let ended = false;
 
   // The client connects again by itself, but the widgets no longer listen; signing in joins them.
-  function lost(connection) {
-    heard ??= connection;
-    return heard && (heard !== connection || heard.readyState > WebSocket.OPEN);
+  function lost({ webSocket, messageEventListeners }) {
+    return webSocket?.readyState > WebSocket.OPEN
+      || (webSocket?.readyState === WebSocket.OPEN && messageEventListeners.length === 0);
   }
 
   async function look() {
-    const connection = Courier.shared.client?.inbox.socket["webSocket"] ?? undefined;
+    const socket = Courier.shared.client?.inbox.socket ?? {};
     try {
       // A tab in the background sleeps through timers, so the time is looked at, not waited for.
-      if (Date.now() > renewAt || lost(connection)) {
+      if (Date.now() > renewAt || lost(socket)) {
         pause = Math.min(pause * 2, LONGEST_PAUSE);
         const token = await issued();
         if (ended) return;
         signIn(token, tenantId);
         renewAt = Date.now() + token.seconds * 800;
-        heard = undefined;
-      } else if (connection?.readyState === WebSocket.OPEN) {
+      } else if (socket.webSocket?.readyState === WebSocket.OPEN) {
         pause = LOOK_EVERY;
       }
     } catch (error) {
